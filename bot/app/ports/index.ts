@@ -1,0 +1,24 @@
+export * from './conversations.ts';
+export * from './deliveries.ts';
+export * from './eventLog.ts';
+export * from './messenger.ts';
+
+/** Now, as ISO 8601 UTC with milliseconds. The only clock of the program. */
+export type Clock = () => string;
+
+/** A fresh id (UUID). The only randomness of the program. */
+export type NewId = () => string;
+
+/** A person as the directory knows them. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly unit?: string;
+};
+
+export interface Directory {
+  person(id: string): Promise<Person | undefined>;
+  /** Synchronous name for cards: what is cached, else undefined. */
+  nameOf(id: string): string | undefined;
+}

@@ -1,0 +1,80 @@
+import type { DraftContent } from '../../domain/initiatives/content.ts';
+import type { SimilarHit } from '../../domain/initiatives/events.ts';
+import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
+import { createSimilarityIndex, type SimilarityIndex, type SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
+import type { Casebook } from './casebook.ts';
+
+const MOST_HITS = 5;
+/** Cases closed longer ago than this are no longer worth pointing at (domain §7). */
+const CLOSED_YEARS = 3;
+/** Cases indexed between two breaths of the event loop. */
+const SLICE = 50;
+
+export type SimilarCases = {
+  readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
+  /** Fills the index in slices, so that turns are answered meanwhile. */
+  readonly warm: () => Promise<void>;
+};
+
+/**
+ * The index of cases, kept up with the casebook. It is filled when first needed or by `warm`; reading the lexicon
+ * costs a moment that must not delay the start.
+ */
+export function createSimilarCases(casebook: Casebook, options: SimilarityOptions, now: () => string): SimilarCases {
+  let index: SimilarityIndex | undefined;
+  const waiting = new Map<string, Initiative>();
+
+  casebook.onChange(({ initiative }) => {
+    if (initiative) waiting.set(initiative.id, initiative);
+  });
+
+  function started(): SimilarityIndex {
+    if (!index) {
+      index = createSimilarityIndex(options);
+      for (const initiative of casebook.all()) waiting.set(initiative.id, initiative);
+    }
+    return index;
+  }
+
+  function take(into: SimilarityIndex, most: number): void {
+    for (const [id, initiative] of waiting) {
+      if (most <= 0) return;
+      most -= 1;
+      waiting.delete(id);
+      if (isCandidate(initiative, now())) into.put({ id, ...described(initiative.content) });
+      else into.remove(id);
+    }
+  }
+
+  return {
+    similarTo: (content, exclude) => {
+      if (!content.title && !content.problem) return [];
+      const ready = started();
+      take(ready, Number.POSITIVE_INFINITY);
+      return ready.similar(described(content), { top: MOST_HITS, ...(exclude && { exclude: [exclude] }) });
+    },
+    warm: async () => {
+      const ready = started();
+      while (waiting.size > 0) {
+        take(ready, SLICE);
+        await new Promise((done) => setImmediate(done));
+      }
+    },
+  };
+}
+
+const described = ({ title = '', problem = '', solution, category }: DraftContent) => ({
+  title,
+  problem,
+  ...(solution && { solution }),
+  ...(category && { category }),
+});
+
+/** Open cases and those closed in the last years; drafts are private, merged and rejected ones lead nowhere. */
+function isCandidate(initiative: Initiative, now: string): boolean {
+  if (!isSubmitted(initiative)) return false;
+  if (['MERGED', 'REJECTED', 'CANCELLED'].includes(initiative.state)) return false;
+  return initiative.state !== 'CLOSED' || yearsBetween(initiative.since, now) < CLOSED_YEARS;
+}
+
+const yearsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000);

@@ -1,0 +1,15 @@
+/** Names of the log's streams. A stream name is upper-case ASCII, since SharePoint compares keys without case. */
+export const ORGANISATION_STREAM = 'ORGANISATION';
+
+export const initiativeStream = (id: string): string => `I-${id.toUpperCase()}`;
+export const isInitiativeStream = (stream: string): boolean => stream.startsWith('I-');
+
+/** Case numbers of a department and year; the row's sequence is the number. */
+export const numberStream = (prefix: string, year: string): string => `NUMBERS-${ascii(prefix)}-${year}`;
+
+/** What a person has chosen: language. */
+export const personStream = (person: string): string => `PERSON-${ascii(person).toUpperCase()}`;
+export const isPersonStream = (stream: string): boolean => stream.startsWith('PERSON-');
+
+const ascii = (text: string): string =>
+  text.replace(/[ÅÄ]/g, 'A').replace(/Ö/g, 'O').replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/[^A-Za-z0-9-]/g, '-');

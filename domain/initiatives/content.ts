@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { estimateSchema } from '../benefits/estimate.ts';
+
+/** What an employee writes: the need first, the solution last (R-33). Limits in characters. */
+export const LIMITS = { title: 120, problem: 3000, solution: 3000, effect: 500, reason: 2000, note: 2000 } as const;
+
+export const CHANGE_TYPES = ['improvement', 'enhancement', 'acquisition', 'replacement', 'innovation'] as const;
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/** First values of lists a municipality can extend (R-40, R-122): any short key is accepted. */
+export const CATEGORIES = [
+  'welfareTechnology',
+  'digitalLocks',
+  'automation',
+  'ai',
+  'eService',
+  'archive',
+  'school',
+  'scheduling',
+  'screens',
+  'infrastructure',
+  'systemConsolidation',
+  'investmentBasis',
+  'workingMethod',
+  'other',
+] as const;
+
+export const AFFECTED_GROUPS = [
+  'employees',
+  'managers',
+  'serviceUsers',
+  'relatives',
+  'residents',
+  'pupils',
+  'guardians',
+  'associations',
+  'businesses',
+  'otherDepartments',
+] as const;
+
+export const FLAGS = ['system', 'personalData', 'automation', 'acquisition'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+const text = (limit: number) => z.string().trim().max(limit, { error: 'too-long' });
+const key = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, { error: 'bad-key' });
+
+export const flagsSchema = z.object({
+  system: z.boolean(),
+  personalData: z.boolean(),
+  automation: z.boolean(),
+  acquisition: z.boolean(),
+});
+
+/** A draft may hold any part; `missingForSubmit` says what is left. */
+export const contentSchema = z.object({
+  title: text(LIMITS.title).optional(),
+  problem: text(LIMITS.problem).optional(),
+  solution: text(LIMITS.solution).optional(),
+  /** How the proposer would notice that it has become better. */
+  effect: text(LIMITS.effect).optional(),
+  affectedGroups: z.array(key).max(10, { error: 'too-many' }).optional(),
+  unit: z.string().min(1).max(80).optional(),
+  changeType: z.enum(CHANGE_TYPES).optional(),
+  category: key.optional(),
+  flags: flagsSchema.optional(),
+  /** More than one unit is affected: never the light track. */
+  severalUnits: z.boolean().optional(),
+  estimate: estimateSchema.optional(),
+});
+
+export type DraftContent = z.infer<typeof contentSchema>;
+
+/** What every submitted initiative has (gate G1). */
+export type ProposalContent = DraftContent & {
+  title: string;
+  problem: string;
+  affectedGroups: string[];
+  unit: string;
+  changeType: ChangeType;
+  category: string;
+  flags: Record<Flag, boolean>;
+};
+
+export type RequiredField = 'title' | 'problem' | 'affectedGroups' | 'unit' | 'changeType' | 'category' | 'flags';
+
+/** The fields G1 still lacks, in the order they are asked. */
+export function missingForSubmit(content: DraftContent): RequiredField[] {
+  const missing: RequiredField[] = [];
+  if (!content.problem) missing.push('problem');
+  if (!content.title) missing.push('title');
+  if (!content.affectedGroups?.length) missing.push('affectedGroups');
+  if (!content.unit) missing.push('unit');
+  if (!content.changeType) missing.push('changeType');
+  if (!content.category) missing.push('category');
+  if (!content.flags) missing.push('flags');
+  return missing;
+}
+
+export const isComplete = (content: DraftContent): content is ProposalContent =>
+  missingForSubmit(content).length === 0;
+
+/**
+ * A title from the first sentence of the problem, whole words, at most 60 characters.
+ * The proposer sees it and may change it.
+ */
+export function suggestTitle(problem: string): string {
+  const sentence = problem.trim().replace(/\s+/g, ' ').split(/(?<=[.!?])\s/)[0] ?? '';
+  const plain = sentence.replace(/[.!?:;,\s]+$/, '');
+  if (plain.length <= 60) return plain;
+  const cut = plain.slice(0, 61);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 20 ? end : 60).replace(/[,;:\s]+$/, '')} …`;
+}
+
+/** Every free text of a content, for checks that must look at all of them. */
+export const freeTexts = ({ title, problem, solution, effect }: DraftContent): string[] =>
+  [title, problem, solution, effect].filter((value): value is string => value !== undefined);

@@ -1,0 +1,41 @@
+import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
+import { missingAt } from '../gates.ts';
+import { type Initiative, isSubmitted } from '../initiative.ts';
+import { isActive, isFinal } from '../states.ts';
+import { moveTo } from './moving.ts';
+
+/** Changeable while work goes on; a vacancy is filled the same way. */
+export function assignCoach(command: Of<'AssignCoach'>, initiative: Initiative): Decided {
+  if (!isActive(initiative.state)) return refuse('wrong-state');
+  if (initiative.coach === command.coach) return accept();
+  return accept({ type: 'CoachAssigned', ...fact(command), coach: command.coach });
+}
+
+/** Level 4 is never kept here: the security officer takes over (KLASSA, domain §8). */
+export function classify(command: Of<'Classify'>, initiative: Initiative): Decided {
+  const { classification } = command;
+  if (!isSubmitted(initiative) || isFinal(initiative.state)) return refuse('wrong-state');
+  const tooHigh = (['c', 'i', 'a'] as const).filter((aspect) => classification[aspect] === 4);
+  if (tooHigh.length > 0) return refuse('classified-too-high', tooHigh);
+  const now = initiative.classification;
+  if (now && now.c === classification.c && now.i === classification.i && now.a === classification.a) return accept();
+  return accept({ type: 'Classified', ...fact(command), classification });
+}
+
+/** G3. */
+export function completePreparation(command: Of<'CompletePreparation'>, initiative: Initiative, context: Context): Decided {
+  if (initiative.state === 'ASSESSMENT') return accept();
+  if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
+  const missing = missingAt('G3', command, initiative, context);
+  if (missing) return refuse(missing.code, missing.about);
+  const note = command.note ? { note: command.note } : {};
+  return moveTo(command, initiative, { type: 'Prepared', ...fact(command), from: 'PREPARATION', to: 'ASSESSMENT', ...note });
+}
+
+export function merge(command: Of<'Merge'>, initiative: Initiative): Decided {
+  const { target, reason } = command;
+  if (initiative.state === 'MERGED') return initiative.target === target ? accept() : refuse('wrong-state');
+  if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
+  if (target === initiative.id || target === initiative.number) return refuse('same-initiative', ['target']);
+  return accept({ type: 'Merged', ...fact(command), from: 'PREPARATION', to: 'MERGED', target, reason });
+}

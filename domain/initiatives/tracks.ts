@@ -1,0 +1,41 @@
+import type { GovernanceModel } from '../model/governanceModel.ts';
+import type { ProposalContent } from './content.ts';
+
+export const TRACKS = ['light', 'full', 'acquisition', 'innovation'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/** Why a proposal cannot go the light way; text keys. */
+export type LightBreach =
+  | 'acquires-or-replaces'
+  | 'new-personal-data'
+  | 'several-units'
+  | 'cost-above-limit'
+  | 'automates-decisions'
+  | 'no-estimate';
+
+/**
+ * The light track is for improvements in the line: nothing is acquired or replaced, no new personal data, one
+ * unit, and a first year that costs less than the limit (one-time plus yearly cost, internal hours included).
+ */
+export function lightBreaches(content: ProposalContent, model: GovernanceModel): LightBreach[] {
+  const breaches: LightBreach[] = [];
+  const acquires = content.changeType === 'acquisition' || content.changeType === 'replacement';
+  if (acquires || content.flags.acquisition) breaches.push('acquires-or-replaces');
+  if (content.flags.personalData) breaches.push('new-personal-data');
+  if (content.flags.automation) breaches.push('automates-decisions');
+  if (content.severalUnits) breaches.push('several-units');
+  if (!content.estimate) breaches.push('no-estimate');
+  else if (content.estimate.oneTimeCost + content.estimate.yearlyCost >= model.lightTrackLimit)
+    breaches.push('cost-above-limit');
+  return breaches;
+}
+
+/** The track follows from what the proposal says; nobody picks it. */
+export function trackOf(content: ProposalContent, model: GovernanceModel): Track {
+  if (content.changeType === 'innovation') return 'innovation';
+  if (lightBreaches(content, model).length === 0) return 'light';
+  const acquires =
+    content.changeType === 'acquisition' || content.changeType === 'replacement' || content.flags.acquisition;
+  const cost = content.estimate?.oneTimeCost;
+  return acquires && cost !== undefined && cost < model.directAwardLimit ? 'acquisition' : 'full';
+}
