@@ -1,0 +1,49 @@
+/**
+ * The first script behind every npm command: `node bot/bootstrap.cjs <entry.ts> [arguments…]`.
+ *
+ * It installs the packages when they are missing or do not match package-lock.json, finds a Node that can run
+ * our TypeScript (24 or later; npm brings one for this platform) and hands over to the entry file.
+ * Exit code: that of the entry file, 128 + signal number when a signal ended it, 1 when it could not be started.
+ *
+ * Plain CommonJS in the syntax of Node 12, since it must run on whatever Node the machine happens to have.
+ * Source: docs/adr/0002-node-24-brought-by-npm.md
+ */
+'use strict';
+
+const childProcess = require('child_process');
+const os = require('os');
+const path = require('path');
+const { ROOT } = require('./bootstrap/files.cjs');
+const { installPackages } = require('./bootstrap/install.cjs');
+const { holdingLock } = require('./bootstrap/lock.cjs');
+const { reasonToInstall } = require('./bootstrap/packages.cjs');
+const { explainRuntime, findRuntime } = require('./bootstrap/runtime.cjs');
+const { fail } = require('./bootstrap/say.cjs');
+const { forwardSignals } = require('./bootstrap/signals.cjs');
+
+main().catch((error) => fail([String((error && error.stack) || error)]));
+
+async function main() {
+  const entry = process.argv[2];
+  if (!entry) fail(['Usage: node bot/bootstrap.cjs <entry.ts> [arguments…]']);
+  if (reasonToInstall()) await holdingLock(installUnlessDone);
+  const runtime = findRuntime();
+  if (!runtime.file) fail(explainRuntime(runtime.tried));
+  handOver(runtime.file, entry, process.argv.slice(3));
+}
+
+/** Asks again once the lock is held: the command that held it before us has probably done the work. */
+async function installUnlessDone() {
+  const reason = reasonToInstall();
+  if (reason) await installPackages(reason);
+}
+
+function handOver(runtime, entry, args) {
+  const child = childProcess.spawn(runtime, [path.resolve(ROOT, entry)].concat(args), {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  forwardSignals(child);
+  child.on('error', (error) => fail(['Could not start ' + runtime + ': ' + error.message]));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : code));
+}
