@@ -1,0 +1,24 @@
+const TEAMS_HOST =
+  /^(?:smba\.trafficmanager\.net|(?:[a-z\d-]+\.)+(?:teams\.microsoft\.com|botframework\.com))$/;
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Our token goes where this says yes, so only to Microsoft's own hosts for Teams. */
+export const isTeamsServiceUrl = (address: string): boolean => {
+  const url = plainUrl(address);
+  return url !== undefined && url.protocol === 'https:' && url.port === '' && TEAMS_HOST.test(url.hostname);
+};
+
+export const isLoopbackServiceUrl = (address: string): boolean => {
+  const url = plainUrl(address);
+  return url !== undefined && url.protocol === 'http:' && LOOPBACK_HOST.test(url.hostname);
+};
+
+export const isLoopbackHost = (hostHeader: string): boolean =>
+  LOOPBACK_HOST.test(hostHeader.replace(/:\d{1,5}$/, '').toLowerCase());
+
+/** Without user, query or fragment: those only serve to disguise where a URL leads. */
+function plainUrl(address: string): URL | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return url.username === '' && url.password === '' && url.search === '' && url.hash === '' ? url : undefined;
+}
