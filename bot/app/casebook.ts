@@ -2,7 +2,8 @@ import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import { evolveRow } from '../../domain/initiatives/evolve.ts';
 import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
 import type { OrganisationEvent } from '../../domain/organisation/events.ts';
-import { EMPTY_ORGANISATION, evolveOrganisation, type Organisation } from '../../domain/organisation/organisation.ts';
+import { EMPTY_ORGANISATION, evolveOrganisation } from '../../domain/organisation/evolve.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { EventLog, LogRow } from './ports/index.ts';
 import { isInitiativeStream, isPersonStream, ORGANISATION_STREAM, personStream } from './streams.ts';
 
@@ -31,29 +32,61 @@ export type Casebook = {
   readonly position: () => number;
   /** Folds a row unless it has been; a row that leaves a gap makes the stream be read again first. */
   readonly fold: (row: LogRow) => Promise<void>;
+  /** Reads what is new in the log. @returns how many rows there were, own ones included. */
   readonly catchUp: () => Promise<number>;
-  readonly reload: (stream: string) => Promise<void>;
+  /** Reads one stream. @returns whether it held anything new. */
+  readonly reload: (stream: string) => Promise<boolean>;
   readonly onChange: (listener: (change: Change) => void) => () => void;
+  /** What is remembered, to be kept over a restart; undefined while rows have been folded that are not caught up with. */
+  readonly memory: () => CasebookMemory | undefined;
 };
 
 export type OperationMark = { readonly sequence: number; readonly actor: string };
 
+/** Operation and actor of every row of a stream; the place in the list is the row's sequence, less one. */
+type Seen = { readonly operations: string[]; readonly actors: string[] };
+
+/** Everything a casebook knows: plain data, good for structured clone. */
+export type CasebookMemory = {
+  readonly position: number;
+  /** Hash of the row at that position, by which the log is known again. */
+  readonly hash: string;
+  readonly organisation: Organisation;
+  readonly initiatives: Map<string, Initiative>;
+  /** Case number to stream. */
+  readonly numbers: Map<string, string>;
+  readonly streams: Map<string, Seen>;
+  readonly languages: Map<string, Language>;
+};
+
 const PAGE = 5_000;
 
-export function createCasebook(log: Pick<EventLog, 'read' | 'readAfter'>): Casebook {
-  const initiatives = new Map<string, Initiative>();
-  const numbers = new Map<string, string>();
-  const versions = new Map<string, number>();
-  const operations = new Map<string, OperationMark>();
-  const languages = new Map<string, Language>();
+const NOTHING = (): CasebookMemory => ({
+  position: 0,
+  hash: '',
+  organisation: EMPTY_ORGANISATION,
+  initiatives: new Map(),
+  numbers: new Map(),
+  streams: new Map(),
+  languages: new Map(),
+});
+
+/** @param memory what a casebook remembered of this very log; it is taken over, not copied. */
+export function createCasebook(
+  log: Pick<EventLog, 'read' | 'readAfter'>,
+  memory: CasebookMemory = NOTHING(),
+): Casebook {
+  const { initiatives, numbers, streams, languages } = memory;
   const listeners = new Set<(change: Change) => void>();
-  let organisation = EMPTY_ORGANISATION;
-  let position = 0;
+  let { organisation, position, hash } = memory;
+  let highest = position;
+
+  const versionOf = (stream: string): number => streams.get(stream)?.operations.length ?? 0;
 
   function take(row: LogRow): void {
-    const { stream, sequence, operationId, actor } = row;
-    versions.set(stream, sequence);
-    operations.set(`${stream} ${operationId}`, { sequence, actor });
+    const { stream } = row;
+    note(row);
+    highest = Math.max(highest, row.position);
     if (isInitiativeStream(stream)) {
       const next = evolveRow(stream, initiatives.get(stream), row.events as readonly InitiativeEvent[]);
       if (next) {
@@ -69,17 +102,26 @@ export function createCasebook(log: Pick<EventLog, 'read' | 'readAfter'>): Caseb
     for (const listener of listeners) listener(initiative ? { row, initiative } : { row });
   }
 
+  function note({ stream, operationId, actor }: LogRow): void {
+    const seen = streams.get(stream) ?? { operations: [], actors: [] };
+    seen.operations.push(operationId);
+    seen.actors.push(actor);
+    streams.set(stream, seen);
+  }
+
   async function fold(row: LogRow): Promise<void> {
-    const seen = versions.get(row.stream) ?? 0;
+    const seen = versionOf(row.stream);
     if (row.sequence <= seen) return;
     if (row.sequence === seen + 1) take(row);
     else await reload(row.stream);
   }
 
-  async function reload(stream: string): Promise<void> {
+  async function reload(stream: string): Promise<boolean> {
+    const before = versionOf(stream);
     for (const row of await log.read(stream)) {
-      if (row.sequence === (versions.get(stream) ?? 0) + 1) take(row);
+      if (row.sequence === versionOf(stream) + 1) take(row);
     }
+    return versionOf(stream) > before;
   }
 
   async function catchUp(): Promise<number> {
@@ -87,8 +129,9 @@ export function createCasebook(log: Pick<EventLog, 'read' | 'readAfter'>): Caseb
     for (;;) {
       const rows = await log.readAfter(position, PAGE);
       for (const row of rows) {
-        await fold(row);
-        position = Math.max(position, row.position);
+        if (row.sequence === versionOf(row.stream) + 1) take(row);
+        else await fold(row);
+        if (row.position > position) ({ position, hash } = row);
       }
       count += rows.length;
       if (rows.length < PAGE) return count;
@@ -102,8 +145,12 @@ export function createCasebook(log: Pick<EventLog, 'read' | 'readAfter'>): Caseb
     size: () => initiatives.size,
     organisation: () => organisation,
     languageOf: (person) => languages.get(personStream(person)),
-    versionOf: (stream) => versions.get(stream) ?? 0,
-    operation: (stream, operationId) => operations.get(`${stream} ${operationId}`),
+    versionOf,
+    operation: (stream, operationId) => {
+      const seen = streams.get(stream);
+      const at = seen?.operations.indexOf(operationId) ?? -1;
+      return at < 0 ? undefined : { sequence: at + 1, actor: seen?.actors[at] ?? '' };
+    },
     position: () => position,
     fold,
     catchUp,
@@ -112,5 +159,9 @@ export function createCasebook(log: Pick<EventLog, 'read' | 'readAfter'>): Caseb
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    memory: () =>
+      highest > position
+        ? undefined
+        : { position, hash, organisation, initiatives, numbers, streams, languages },
   };
 }

@@ -14,32 +14,43 @@ export type Committed<Refusal> =
 
 export type Operation = { readonly operationId: string; readonly actor: string; readonly at: string };
 
+/** What `decide` said; both kinds of decisions in domain fit. */
+export type Judged<Refusal> =
+  | { readonly ok: true; readonly events: readonly StoredEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
 /**
- * Decides on fresh state and appends; when another command was first, reloads and decides again.
- * @param decideNow called once per attempt; reads the state it decides on itself.
+ * Decides and appends; when another command was first, reads the stream and decides again. What ends without a row
+ * (a refusal, nothing to do) is never answered from memory alone: another instance may have written since.
+ * @param judge called once per attempt; reads the state it decides on itself.
  * @throws StoreUnavailable when the store does not answer or the race cannot be won.
  */
 export async function commit<Refusal>(
   { log, casebook }: { log: EventLog; casebook: Casebook },
   stream: string,
   operation: Operation,
-  decideNow: () => { ok: true; events: readonly StoredEvent[] } | { ok: false; refusal: Refusal },
-  isForeign: Refusal,
+  judge: () => Judged<Refusal> | Promise<Judged<Refusal>>,
+  foreign: Refusal,
 ): Promise<Committed<Refusal>> {
+  const again = (actor: string): Committed<Refusal> =>
+    actor === operation.actor ? { outcome: 'replayed' } : { outcome: 'refused', refusal: foreign };
+
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const before = casebook.operation(stream, operation.operationId);
-    if (before) return before.actor === operation.actor ? { outcome: 'replayed' } : { outcome: 'refused', refusal: isForeign };
-    const decided = decideNow();
-    if (!decided.ok) return { outcome: 'refused', refusal: decided.refusal };
-    if (decided.events.length === 0) return { outcome: 'quiet' };
-    const result = await log.append(stream, casebook.versionOf(stream), { ...operation, events: decided.events });
+    if (before) return again(before.actor);
+    const version = casebook.versionOf(stream);
+    const judged = await judge();
+    if (!judged.ok || judged.events.length === 0) {
+      if (await casebook.reload(stream)) continue;
+      return judged.ok ? { outcome: 'quiet' } : { outcome: 'refused', refusal: judged.refusal };
+    }
+    const result = await log.append(stream, version, { ...operation, events: judged.events });
     if (result.outcome === 'conflict') {
       await casebook.reload(stream);
       continue;
     }
     await casebook.fold(result.row);
-    if (result.outcome === 'appended') return { outcome: 'done', row: result.row };
-    return result.row.actor === operation.actor ? { outcome: 'replayed' } : { outcome: 'refused', refusal: isForeign };
+    return result.outcome === 'appended' ? { outcome: 'done', row: result.row } : again(result.row.actor);
   }
   throw new StoreUnavailable(`${stream} changed ${MOST_ATTEMPTS} times while deciding`);
 }

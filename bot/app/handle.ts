@@ -1,16 +1,15 @@
+import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
+import type { InitiativeOrder } from '../../domain/initiatives/commands.ts';
 import { decide } from '../../domain/initiatives/decide.ts';
-import type { InitiativeCommand, InitiativeOrder } from '../../domain/initiatives/commands.ts';
-import { isComplete } from '../../domain/initiatives/content.ts';
 import type { Context, Refusal } from '../../domain/initiatives/decision.ts';
 import type { InitiativeEvent, SimilarHit } from '../../domain/initiatives/events.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { Casebook } from './casebook.ts';
-import { commit } from './commit.ts';
-import { takeNumber } from './numbers.ts';
+import { commit, type Judged } from './commit.ts';
+import { createComplete } from './complete.ts';
 import type { Clock, EventLog } from './ports/index.ts';
-import { initiativeStream } from './streams.ts';
+import { initiativeStream, isInitiativeStream } from './streams.ts';
 
 /** What the bot, the tab and the reminders ask for; `actor` comes from a verified token or turn, never from a card. */
 export type Request = {
@@ -24,12 +23,21 @@ export type Request = {
   readonly expectedVersion?: number;
 };
 
+export type Refused =
+  | Refusal
+  | { readonly code: 'stale' | 'foreign-operation'; readonly about?: readonly string[] };
+
 export type Outcome =
-  | { readonly ok: true; readonly initiative: Initiative; readonly events: readonly InitiativeEvent[]; readonly replayed: boolean }
+  | {
+      readonly ok: true;
+      readonly initiative: Initiative;
+      readonly events: readonly InitiativeEvent[];
+      readonly replayed: boolean;
+    }
   | {
       readonly ok: false;
-      readonly refusal: Refusal | { readonly code: 'stale' | 'foreign-operation'; readonly about?: readonly string[] };
-      /** The state now, so that the card or page can show it. */
+      readonly refusal: Refused;
+      /** The state now, so that the card or page can show it. Whether this person may see it is for the view to say. */
       readonly initiative?: Initiative;
     };
 
@@ -52,49 +60,32 @@ export type HandleDeps = {
 export function createHandle(deps: HandleDeps): Handle {
   const { casebook, clock, calendar, model } = deps;
   const context = (): Context => ({ organisation: casebook.organisation(), model, calendar });
+  const complete = createComplete({ ...deps, context });
 
   return async ({ order, initiative, operationId, actor, expectedVersion }) => {
     const stream = order.type === 'StartDraft' ? initiativeStream(operationId) : (initiative ?? '');
+    if (order.type !== 'StartDraft' && !isInitiativeStream(stream)) return UNKNOWN;
     const at = clock();
+    const asked = { ...order, actor, at, day: calendar.localDate(at) };
+
+    const judge = async (): Promise<Judged<Refused>> => {
+      const now = casebook.initiative(stream);
+      if (now && expectedVersion !== undefined && now.version !== expectedVersion)
+        return { ok: false, refusal: { code: 'stale' } };
+      const command = await complete(asked, now);
+      const judged = decide(command ?? asked, now, context());
+      return command || !judged.ok ? judged : { ok: false, refusal: UNKNOWN_TARGET };
+    };
     const operation = { operationId, actor, at };
-    const state = () => casebook.initiative(stream);
-
-    const replay = casebook.operation(stream, operationId);
-    const now = state();
-    if (!replay && now && expectedVersion !== undefined && now.version !== expectedVersion)
-      return { ok: false, refusal: { code: 'stale' }, initiative: now };
-
-    const command = await complete(deps, { ...order, actor, at, day: calendar.localDate(at) }, state, operationId, context);
-    const result = await commit<Refusal | { code: 'foreign-operation' }>(
-      deps,
-      stream,
-      operation,
-      () => decide(command, state(), context()),
-      { code: 'foreign-operation' },
-    );
-    const after = state();
-    if (result.outcome === 'refused') return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };
-    if (!after) return { ok: false, refusal: { code: 'unknown-initiative' } };
+    const result = await commit<Refused>(deps, stream, operation, judge, { code: 'foreign-operation' });
+    const after = casebook.initiative(stream);
+    if (result.outcome === 'refused')
+      return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };
+    if (!after) return UNKNOWN;
     const events = result.outcome === 'done' ? (result.row.events as readonly InitiativeEvent[]) : [];
     return { ok: true, initiative: after, events, replayed: result.outcome === 'replayed' };
   };
 }
 
-/** Adds what only the server may say: similar hits, and the case number once everything else is in order. */
-async function complete(
-  deps: HandleDeps,
-  command: InitiativeCommand,
-  state: () => Initiative | undefined,
-  operationId: string,
-  context: () => Context,
-): Promise<InitiativeCommand> {
-  const initiative = state();
-  if (!initiative || (command.type !== 'Submit' && command.type !== 'Resubmit')) return command;
-  const withHits = { ...command, similar: deps.similarTo(initiative) };
-  if (command.type !== 'Submit' || initiative.state !== 'DRAFT' || !isComplete(initiative.content)) return withHits;
-  // A number is only taken for a proposal that would be accepted with one: refused ones leave no gap.
-  const trial = decide({ ...withHits, number: 'X' }, initiative, context());
-  if (!trial.ok) return withHits;
-  const number = await takeNumber(deps, initiative.content.unit, initiative.id, { operationId, actor: command.actor, at: command.at });
-  return { ...withHits, number };
-}
+const UNKNOWN_TARGET: Refused = { code: 'unknown-initiative', about: ['target'] };
+const UNKNOWN: Outcome = { ok: false, refusal: { code: 'unknown-initiative' } };

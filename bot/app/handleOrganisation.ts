@@ -1,5 +1,9 @@
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
-import { decideOrganisation, type OrganisationCommand, type OrganisationRefusal } from '../../domain/organisation/commands.ts';
+import {
+  decideOrganisation,
+  type OrganisationCommand,
+  type OrganisationRefusal,
+} from '../../domain/organisation/commands.ts';
 import type { Casebook } from './casebook.ts';
 import { commit } from './commit.ts';
 import type { Clock, EventLog } from './ports/index.ts';

@@ -31,7 +31,14 @@ export type HouseDeps = {
 };
 
 /** Folds the log and wires the one `handle` that all commands take. */
-export async function openHouse({ log, directory, clock, calendar, model, similarity }: HouseDeps): Promise<House> {
+export async function openHouse({
+  log,
+  directory,
+  clock,
+  calendar,
+  model,
+  similarity,
+}: HouseDeps): Promise<House> {
   const casebook = createCasebook(log);
   await casebook.catchUp();
   const context = (): Context => ({ organisation: casebook.organisation(), model, calendar });

@@ -1,6 +1,11 @@
 import type { Context } from '../../domain/initiatives/decision.ts';
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
-import { decidingUnit, type Initiative, isSubmitted, type Submitted } from '../../domain/initiatives/initiative.ts';
+import {
+  decidingUnit,
+  type Initiative,
+  isSubmitted,
+  type Submitted,
+} from '../../domain/initiatives/initiative.ts';
 import { approvalLine } from '../../domain/organisation/approval.ts';
 import { actorsIn, lineOf } from '../../domain/organisation/lookup.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
@@ -8,7 +13,7 @@ import { nextAction } from '../../domain/portfolio/nextAction.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { Delivery, DeliveryAddress } from './ports/index.ts';
 
-/** Every message the bot sends unasked; also text keys in `cards/notices`. */
+/** Every message about an initiative that the bot sends unasked; also text keys in `notices`. */
 export const NOTICES = [
   'review',
   'decision',
@@ -21,14 +26,23 @@ export const NOTICES = [
   'follow-up-due',
   'follow-up-late',
   'pause-over',
-  'weekly',
   'own-card',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
-type Row = { readonly key: string; readonly actor: string; readonly at: string; readonly events: readonly InitiativeEvent[] };
+type EventType = InitiativeEvent['type'];
+export type NotifiedRow = {
+  readonly key: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly events: readonly InitiativeEvent[];
+};
 
-const OUTCOMES: readonly InitiativeEvent['type'][] = [
+/** Asks a manager to decide. */
+const ASKED: readonly EventType[] = ['Submitted', 'Resubmitted', 'Forwarded'];
+
+/** What the proposer is told of. */
+export const OUTCOMES = [
   'ApprovedByManager',
   'Returned',
   'Rejected',
@@ -38,49 +52,67 @@ const OUTCOMES: readonly InitiativeEvent['type'][] = [
   'Paused',
   'Cancelled',
   'Closed',
+] as const satisfies readonly EventType[];
+
+/** From preparation on, the one whose turn it becomes gets told. */
+const MOVES: readonly EventType[] = [
+  'Prepared',
+  'Recommended',
+  'CouncilApproved',
+  'Started',
+  'Contracted',
+  'WentLive',
+  'HandedOver',
+  'MovedToFullTrack',
+  'Resumed',
 ];
 
 /**
  * The messages a row of the log calls for: who is asked, who is told. Pure; the key holds row and recipient, so the
  * same row gives the same messages however often it is read.
- * @param day local day of the row
+ * @param initiative as it was after the row · @param day local day of the row
  */
-export function messagesFor(row: Row, initiative: Initiative, day: string, context: Context): Delivery[] {
+export function messagesFor(
+  row: NotifiedRow,
+  initiative: Initiative,
+  day: string,
+  context: Context,
+): Delivery[] {
   if (!isSubmitted(initiative)) return [];
-  const types = new Set(row.events.map(({ type }) => type));
+  const has = (...types: readonly EventType[]) => row.events.some(({ type }) => types.includes(type));
   const to = (person: PersonId, notice: Notice, facts?: Record<string, string>): Delivery =>
     message(row, { kind: 'person', person }, notice, initiative, facts);
+  const heads = () => actorsIn(context.organisation, 'headOfDigitalisation', decidingUnit(initiative), day);
   const messages: Delivery[] = [];
 
-  if (types.has('Submitted') || types.has('Resubmitted') || types.has('Forwarded')) {
-    const [first] = approvalLine(context.organisation, decidingUnit(initiative), initiative.proposer, day);
-    if (first) messages.push(to(first.person, 'review', first.person === first.holder ? {} : { substituteFor: first.holder }));
-    else messages.push(...actorsIn(context.organisation, 'headOfDigitalisation', decidingUnit(initiative), day).map((person) => to(person, 'review')));
+  if (has(...ASKED)) {
+    const line = approvalLine(context.organisation, decidingUnit(initiative), initiative.proposer, day);
+    const asked = line.filter(({ level }) => level === 0);
+    for (const { person, holder } of asked)
+      messages.push(to(person, 'review', person === holder ? {} : { substituteFor: holder }));
+    const above = asked.length > 0 ? [] : heads().filter((person) => person !== initiative.proposer);
+    messages.push(...above.map((person) => to(person, 'review')));
   }
-  const outcome = row.events.find(({ type }) => OUTCOMES.includes(type));
-  if (outcome && row.actor !== initiative.proposer) messages.push(to(initiative.proposer, 'decision', { type: outcome.type }));
-  if (types.has('CoachAssigned') && initiative.coach) messages.push(coachMessage(row, initiative, initiative.coach, context));
-  if (types.has('CoachMissing')) {
-    const told = actorsIn(context.organisation, 'headOfDigitalisation', decidingUnit(initiative), day);
-    messages.push(...told.map((person) => to(person, 'coach-missing')));
-  }
-  if (types.has('DeviationRaised')) {
-    const told = actorsIn(context.organisation, 'director', decidingUnit(initiative), day);
-    messages.push(...told.map((person) => to(person, 'deviation')));
-  } else if (movesOn(row.events)) {
-    const owners = nextAction(initiative, { at: row.at, day }, context).owners;
-    messages.push(...owners.filter((person) => person !== row.actor && person !== initiative.coach).map((person) => to(person, 'turn')));
+  const outcome = OUTCOMES.find((type) => has(type));
+  if (outcome && row.actor !== initiative.proposer)
+    messages.push(to(initiative.proposer, 'decision', { type: outcome }));
+  if (has('CoachAssigned') && initiative.coach)
+    messages.push(coachMessage(row, initiative, initiative.coach, context));
+  if (has('CoachMissing')) messages.push(...heads().map((person) => to(person, 'coach-missing')));
+  const owners = () => nextAction(initiative, { at: row.at, day }, context).owners;
+  if (has('DeviationRaised')) messages.push(...owners().map((person) => to(person, 'deviation')));
+  else if (has(...MOVES)) {
+    const others = owners().filter((person) => person !== row.actor && person !== initiative.coach);
+    messages.push(...others.map((person) => to(person, 'turn')));
   }
   return messages;
 }
 
-/** From preparation on, the one whose turn it is gets told. */
-const movesOn = (events: readonly InitiativeEvent[]): boolean =>
-  events.some(({ type }) => ['Prepared', 'Recommended', 'CouncilApproved', 'Started', 'Contracted', 'WentLive', 'HandedOver'].includes(type));
-
 /** A coach works in the department's channel; a protected case, or no channel, and the coach is told in person. */
-function coachMessage(row: Row, initiative: Submitted, coach: PersonId, context: Context): Delivery {
-  const channel = isProtected(initiative, context) ? undefined : channelOf(context.organisation, decidingUnit(initiative));
+function coachMessage(row: NotifiedRow, initiative: Submitted, coach: PersonId, context: Context): Delivery {
+  const channel = isProtected(initiative, context)
+    ? undefined
+    : channelOf(context.organisation, decidingUnit(initiative));
   const address: DeliveryAddress = channel ? { kind: 'channel', channel } : { kind: 'person', person: coach };
   return message(row, address, 'coach', initiative);
 }
@@ -96,7 +128,7 @@ export function channelOf(organisation: Organisation, unit: string): string | un
 }
 
 const message = (
-  row: Pick<Row, 'key'>,
+  row: Pick<NotifiedRow, 'key'>,
   to: DeliveryAddress,
   notice: Notice,
   initiative: Initiative,
@@ -106,12 +138,3 @@ const message = (
   to,
   content: { notice, initiative: initiative.id, ...(Object.keys(facts).length > 0 && { facts }) },
 });
-
-/** Notices that show the case as it is now: when it changes, the message is rewritten in place. */
-const LIVING: readonly string[] = ['review', 'coach', 'own-card', 'reminder', 'escalation', 'turn', 'follow-up-due', 'follow-up-late', 'deviation'] satisfies Notice[];
-
-/** Rewrites every living message about an initiative after a row. */
-export const updatesFor = (row: Pick<Row, 'key'>, sent: readonly Delivery[]): Delivery[] =>
-  sent
-    .filter(({ content, updates, key }) => LIVING.includes(content.notice) && updates === undefined && !key.startsWith(`${row.key}/`))
-    .map(({ key, to, content }) => ({ key: `${row.key}/update/${key}`, to, content, updates: key }));

@@ -1,7 +1,11 @@
 import type { DraftContent } from '../../domain/initiatives/content.ts';
 import type { SimilarHit } from '../../domain/initiatives/events.ts';
 import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
-import { createSimilarityIndex, type SimilarityIndex, type SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
+import {
+  createSimilarityIndex,
+  type SimilarityIndex,
+  type SimilarityOptions,
+} from '../../domain/similarity/similarityIndex.ts';
 import type { Casebook } from './casebook.ts';
 
 const MOST_HITS = 5;
@@ -20,7 +24,11 @@ export type SimilarCases = {
  * The index of cases, kept up with the casebook. It is filled when first needed or by `warm`; reading the lexicon
  * costs a moment that must not delay the start.
  */
-export function createSimilarCases(casebook: Casebook, options: SimilarityOptions, now: () => string): SimilarCases {
+export function createSimilarCases(
+  casebook: Casebook,
+  options: SimilarityOptions,
+  now: () => string,
+): SimilarCases {
   let index: SimilarityIndex | undefined;
   const waiting = new Map<string, Initiative>();
 
@@ -37,9 +45,10 @@ export function createSimilarCases(casebook: Casebook, options: SimilarityOption
   }
 
   function take(into: SimilarityIndex, most: number): void {
+    let left = most;
     for (const [id, initiative] of waiting) {
-      if (most <= 0) return;
-      most -= 1;
+      if (left <= 0) return;
+      left -= 1;
       waiting.delete(id);
       if (isCandidate(initiative, now())) into.put({ id, ...described(initiative.content) });
       else into.remove(id);
@@ -77,4 +86,5 @@ function isCandidate(initiative: Initiative, now: string): boolean {
   return initiative.state !== 'CLOSED' || yearsBetween(initiative.since, now) < CLOSED_YEARS;
 }
 
-const yearsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000);
+const yearsBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000);

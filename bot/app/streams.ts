@@ -2,14 +2,20 @@
 export const ORGANISATION_STREAM = 'ORGANISATION';
 
 export const initiativeStream = (id: string): string => `I-${id.toUpperCase()}`;
-export const isInitiativeStream = (stream: string): boolean => stream.startsWith('I-');
+export const isInitiativeStream = (stream: string): boolean => /^I-[A-Z0-9-]{1,200}$/.test(stream);
 
 /** Case numbers of a department and year; the row's sequence is the number. */
-export const numberStream = (prefix: string, year: string): string => `NUMBERS-${ascii(prefix)}-${year}`;
+export const numberStream = (prefix: string, year: string): string =>
+  `NUMBERS-${ascii(prefix).toUpperCase()}-${year}`;
 
 /** What a person has chosen: language. */
 export const personStream = (person: string): string => `PERSON-${ascii(person).toUpperCase()}`;
 export const isPersonStream = (stream: string): boolean => stream.startsWith('PERSON-');
 
 const ascii = (text: string): string =>
-  text.replace(/[ÅÄ]/g, 'A').replace(/Ö/g, 'O').replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/[^A-Za-z0-9-]/g, '-');
+  text
+    .replace(/[ÅÄ]/g, 'A')
+    .replace(/Ö/g, 'O')
+    .replace(/[åä]/g, 'a')
+    .replace(/ö/g, 'o')
+    .replace(/[^A-Za-z0-9-]/g, '-');

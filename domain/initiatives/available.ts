@@ -1,7 +1,8 @@
 import type { OrderType } from './commands.ts';
 import type { Context } from './decision.ts';
 import { type Initiative, isSubmitted } from './initiative.ts';
-import { type Asking, refusalFor } from './permissions.ts';
+import { benefitsMissed } from './outcomes.ts';
+import { type Asking, standingOf } from './permissions.ts';
 import { ACTIVE_STATES, type StateCode, TRANSITIONS } from './states.ts';
 
 const CANCELLABLE = TRANSITIONS.filter(({ by }) => by === 'Cancelled').map(({ from }) => from);
@@ -39,14 +40,52 @@ const STATES_OF: Readonly<Record<Exclude<OrderType, 'StartDraft'>, readonly Stat
   Retire: FROM_PREPARATION,
 };
 
-/** What this person may ask for now, most important first as listed. */
-export function ordersFor(initiative: Initiative, asking: Omit<Asking, 'type'>, context: Context): OrderType[] {
-  const light = isSubmitted(initiative) && initiative.track === 'light';
+/** Moves that wait while red twice in a row is undecided. */
+const ONWARD: readonly OrderType[] = [
+  'CompletePreparation',
+  'Recommend',
+  'ApproveInCouncil',
+  'Start',
+  'RecordContract',
+  'GoLive',
+  'HandOver',
+  'Close',
+];
+
+/**
+ * What this person may ask for now, in the order of the life cycle. All of it would be accepted with the right words:
+ * evidence and a complete proposal are the asker's to bring.
+ */
+export function ordersFor(
+  initiative: Initiative,
+  asking: Omit<Asking, 'type'>,
+  context: Context,
+): OrderType[] {
   return (Object.keys(STATES_OF) as Exclude<OrderType, 'StartDraft'>[]).filter((type) => {
     if (!STATES_OF[type].includes(initiative.state)) return false;
-    if (type === 'GoLive' && light) return false;
-    if (type === 'HandOver' && initiative.state === 'EXECUTION' && !light) return false;
-    if (type === 'DecideOnDeviation' && !initiative.deviationSince) return false;
-    return refusalFor({ ...asking, type }, initiative, context) === undefined;
+    const standing = standingOf({ ...asking, type }, initiative, context);
+    return 'ground' in standing && hasOccasion(type, standing.ground, initiative);
   });
+}
+
+/** Is there anything to do it to? */
+function hasOccasion(type: OrderType, ground: string, initiative: Initiative): boolean {
+  const light = isSubmitted(initiative) && initiative.track === 'light';
+  if (initiative.deviationSince && ONWARD.includes(type)) return false;
+  switch (type) {
+    case 'GoLive':
+      return !light;
+    case 'HandOver':
+      return light === (initiative.state === 'EXECUTION');
+    case 'Close':
+      return ground === 'headOfDigitalisation' || !benefitsMissed(initiative);
+    case 'Cancel':
+      return initiative.state !== 'PAUSED' || initiative.paused.from !== 'BENEFIT';
+    case 'DecideOnDeviation':
+      return initiative.deviationSince !== undefined;
+    case 'Measure':
+      return initiative.goals.length > 0;
+    default:
+      return true;
+  }
 }

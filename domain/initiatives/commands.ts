@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { contentSchema, LIMITS } from './content.ts';
 import { STATUSES } from './followUps.ts';
 import { ACTIVE_STATES } from './states.ts';
+import { dayText, idText, requiredText, writtenText } from './writtenText.ts';
 
 /** Commands as they come from outside; everything else (actor, time, number, similar hits) is added by the server. */
 
-const id = z.string().min(1).max(100);
-const reason = z.string({ error: 'reason-needed' }).trim().min(1, { error: 'reason-needed' }).max(LIMITS.reason, { error: 'too-long' });
-const note = z.string().trim().max(LIMITS.note, { error: 'too-long' }).optional();
-const day = z.iso.date({ error: 'bad-date' });
+const reason = requiredText(LIMITS.reason, 'reason-needed');
+const note = writtenText(LIMITS.note).optional();
 const amount = z.number().min(-1e9).max(1e9);
 const grade = z.number().int().min(0).max(4);
+const source = requiredText(200, 'source-needed');
 
 export const similarAnswerSchema = z.object({
-  id,
+  id: idText,
   answer: z.enum(['coordinate', 'merge', 'separate']),
   reason: note,
 });
@@ -23,29 +23,31 @@ export const managerEvidenceSchema = z.object({
   fitsGoals: z.boolean(),
   preparationHours: z.number().min(0).max(10_000),
   fundingIdea: z.enum(['own-budget', 'central-funds', 'external-funds', 'no-cost', 'not-known']),
-  similarAnswers: z.array(similarAnswerSchema).max(20),
+  /** More than are ever shown; few enough to fit in one row of the log. */
+  similarAnswers: z.array(similarAnswerSchema).max(10, { error: 'too-many' }),
 });
 
 export const goalSchema = z.object({
-  id: z.string().min(1).max(60),
+  id: idText,
   kind: z.enum(['effect', 'project']),
-  text: z.string().trim().min(1).max(LIMITS.effect, { error: 'too-long' }),
-  measure: z.string().trim().min(1).max(200, { error: 'too-long' }),
-  unit: z.string().trim().min(1).max(40, { error: 'too-long' }),
+  text: requiredText(LIMITS.effect, 'text-needed'),
+  measure: requiredText(200, 'text-needed'),
+  /** What is counted, e.g. "minuter" or "%". */
+  unit: writtenText(40).min(1, { error: 'text-needed' }),
   baseline: amount,
   target: amount,
-  due: day,
+  due: dayText,
 });
 
 export const measurementSchema = z.object({
-  goal: z.string().min(1).max(60),
-  day,
+  goal: idText,
+  day: dayText,
   value: amount,
-  source: z.string().trim().min(1, { error: 'source-needed' }).max(200, { error: 'too-long' }),
+  source,
 });
 
 export const lessonSchema = z.object({
-  text: z.string().trim().min(1, { error: 'lesson-needed' }).max(LIMITS.reason, { error: 'too-long' }),
+  text: requiredText(LIMITS.reason, 'lesson-needed'),
   advice: note,
 });
 
@@ -60,12 +62,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   order('ApproveAsManager', { evidence: managerEvidenceSchema, note }),
   order('Return', { reason }),
   order('Reject', { reason }),
-  order('Forward', { unit: id, reason }),
-  order('AssignCoach', { coach: id }),
+  order('Forward', { unit: idText, reason }),
+  order('AssignCoach', { coach: idText }),
   order('Classify', { classification: z.object({ c: grade, i: grade, a: grade }) }),
   order('SetGoal', { goal: goalSchema }),
   order('CompletePreparation', { note }),
-  order('Merge', { target: id, reason }),
+  order('Merge', { target: idText, reason }),
   order('Recommend', {
     recommendation: z.enum(['recommend', 'recommend-with-conditions', 'advise-against']),
     reason,
@@ -78,34 +80,34 @@ export const commandSchema = z.discriminatedUnion('type', [
       .regex(/^[A-ZÅÄÖ]{2,5} \d{4}\/\d{1,6}$/, { error: 'bad-registry-number' })
       .optional(),
   }),
-  order('Start', { next: z.enum(['PROCUREMENT', 'EXECUTION']), projectManager: id.optional(), note }),
+  order('Start', { next: z.enum(['PROCUREMENT', 'EXECUTION']), projectManager: idText.optional(), note }),
   order('RecordContract', { note }),
   order('GoLive', { note }),
   order('HandOver', { lesson: lessonSchema }),
   order('Close', { note }),
-  order('Pause', { reason, until: day }),
+  order('Pause', { reason, until: dayText }),
   order('Resume', { to: z.enum(ACTIVE_STATES).optional(), note }),
   order('Cancel', { reason, costSoFar: z.number().min(0).max(1e12).optional(), lesson: note }),
   order('FollowUp', {
     status: z.enum(STATUSES, { error: 'status-needed' }),
-    text: z.string().trim().min(1, { error: 'text-needed' }).max(LIMITS.reason, { error: 'too-long' }),
-    item: id.optional(),
+    text: requiredText(LIMITS.reason, 'text-needed'),
+    item: idText.optional(),
     measurement: measurementSchema.optional(),
   }),
   order('Measure', { measurement: measurementSchema }),
   order('DecideOnDeviation', {
     choice: z.enum(['continue', 'change', 'pause', 'cancel']),
     reason,
-    until: day.optional(),
+    until: dayText.optional(),
   }),
   order('ReportOutcome', {
     year: z.number().int().min(1).max(20),
     amount,
     expected: amount,
-    source: z.string().trim().min(1, { error: 'source-needed' }).max(200),
+    source,
   }),
   order('LearnLesson', { lesson: lessonSchema }),
-  order('Retire', { what: z.string().trim().min(1).max(200, { error: 'too-long' }), on: day }),
+  order('Retire', { what: requiredText(200, 'text-needed'), on: dayText }),
 ]);
 
 /** What a person asked for. */
@@ -122,5 +124,9 @@ export type InitiativeCommand = InitiativeOrder & {
   /** For Submit: the case number taken for it. */
   readonly number?: string;
   /** For Submit and Resubmit: the hits that were looked up. */
-  readonly similar?: readonly { readonly id: string; readonly score: number; readonly words: readonly string[] }[];
+  readonly similar?: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly words: readonly string[];
+  }[];
 };

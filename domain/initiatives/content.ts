@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { estimateSchema } from '../benefits/estimate.ts';
+import { idText, saysSomething, writtenText } from './writtenText.ts';
 
 /** What an employee writes: the need first, the solution last (R-33). Limits in characters. */
-export const LIMITS = { title: 120, problem: 3000, solution: 3000, effect: 500, reason: 2000, note: 2000 } as const;
+export const LIMITS = {
+  title: 120,
+  problem: 3000,
+  solution: 3000,
+  effect: 500,
+  reason: 2000,
+  note: 2000,
+} as const;
 
-export const CHANGE_TYPES = ['improvement', 'enhancement', 'acquisition', 'replacement', 'innovation'] as const;
+export const CHANGE_TYPES = [
+  'improvement',
+  'enhancement',
+  'acquisition',
+  'replacement',
+  'innovation',
+] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 /** First values of lists a municipality can extend (R-40, R-122): any short key is accepted. */
@@ -41,10 +55,7 @@ export const AFFECTED_GROUPS = [
 export const FLAGS = ['system', 'personalData', 'automation', 'acquisition'] as const;
 export type Flag = (typeof FLAGS)[number];
 
-const text = (limit: number) => z.string().trim().max(limit, { error: 'too-long' });
-const key = z
-  .string()
-  .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, { error: 'bad-key' });
+const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, { error: 'bad-key' });
 
 export const flagsSchema = z.object({
   system: z.boolean(),
@@ -55,13 +66,13 @@ export const flagsSchema = z.object({
 
 /** A draft may hold any part; `missingForSubmit` says what is left. */
 export const contentSchema = z.object({
-  title: text(LIMITS.title).optional(),
-  problem: text(LIMITS.problem).optional(),
-  solution: text(LIMITS.solution).optional(),
+  title: writtenText(LIMITS.title).optional(),
+  problem: writtenText(LIMITS.problem).optional(),
+  solution: writtenText(LIMITS.solution).optional(),
   /** How the proposer would notice that it has become better. */
-  effect: text(LIMITS.effect).optional(),
+  effect: writtenText(LIMITS.effect).optional(),
   affectedGroups: z.array(key).max(10, { error: 'too-many' }).optional(),
-  unit: z.string().min(1).max(80).optional(),
+  unit: idText.optional(),
   changeType: z.enum(CHANGE_TYPES).optional(),
   category: key.optional(),
   flags: flagsSchema.optional(),
@@ -83,13 +94,20 @@ export type ProposalContent = DraftContent & {
   flags: Record<Flag, boolean>;
 };
 
-export type RequiredField = 'title' | 'problem' | 'affectedGroups' | 'unit' | 'changeType' | 'category' | 'flags';
+export type RequiredField =
+  | 'title'
+  | 'problem'
+  | 'affectedGroups'
+  | 'unit'
+  | 'changeType'
+  | 'category'
+  | 'flags';
 
 /** The fields G1 still lacks, in the order they are asked. */
 export function missingForSubmit(content: DraftContent): RequiredField[] {
   const missing: RequiredField[] = [];
-  if (!content.problem) missing.push('problem');
-  if (!content.title) missing.push('title');
+  if (!saysSomething(content.problem)) missing.push('problem');
+  if (!saysSomething(content.title)) missing.push('title');
   if (!content.affectedGroups?.length) missing.push('affectedGroups');
   if (!content.unit) missing.push('unit');
   if (!content.changeType) missing.push('changeType');
@@ -101,19 +119,26 @@ export function missingForSubmit(content: DraftContent): RequiredField[] {
 export const isComplete = (content: DraftContent): content is ProposalContent =>
   missingForSubmit(content).length === 0;
 
+const LONGEST_SUGGESTION = 60;
+
 /**
  * A title from the first sentence of the problem, whole words, at most 60 characters.
- * The proposer sees it and may change it.
+ * The proposer sees it and may change it. A full stop ends a sentence only before a capital letter ("t.ex. lås").
  */
 export function suggestTitle(problem: string): string {
-  const sentence = problem.trim().replace(/\s+/g, ' ').split(/(?<=[.!?])\s/)[0] ?? '';
+  const sentence =
+    problem
+      .trim()
+      .replace(/\s+/g, ' ')
+      .split(/(?<=[.!?]) (?=\p{Lu})/u)[0] ?? '';
   const plain = sentence.replace(/[.!?:;,\s]+$/, '');
-  if (plain.length <= 60) return plain;
-  const cut = plain.slice(0, 61);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > 20 ? end : 60).replace(/[,;:\s]+$/, '')} …`;
+  if (plain.length <= LONGEST_SUGGESTION) return plain;
+  const room = LONGEST_SUGGESTION - ' …'.length;
+  const end = plain.slice(0, room + 1).lastIndexOf(' ');
+  const words = end > room / 3 ? plain.slice(0, end) : wholeCharacters(plain, room);
+  return `${words.replace(/[.,;:\s]+$/, '')} …`;
 }
 
-/** Every free text of a content, for checks that must look at all of them. */
-export const freeTexts = ({ title, problem, solution, effect }: DraftContent): string[] =>
-  [title, problem, solution, effect].filter((value): value is string => value !== undefined);
+/** The first code units of a text, never half of a character that takes two. */
+const wholeCharacters = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

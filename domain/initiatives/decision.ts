@@ -17,7 +17,6 @@ export const REFUSALS = [
   'reason-needed',
   'number-missing',
   'similar-not-looked-up',
-  'nothing-changed',
   'need-not-confirmed',
   'similar-not-answered',
   'estimate-missing',

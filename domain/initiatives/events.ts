@@ -1,12 +1,14 @@
 import type { PersonId, UnitId } from '../organisation/organisation.ts';
 import type { DraftContent, ProposalContent } from './content.ts';
 import type { FollowUpItem, Status } from './followUps.ts';
+import type { Ground } from './grounds.ts';
 import type { ActiveState, StateCode } from './states.ts';
 import type { Track } from './tracks.ts';
 
 /** Every event says who and when; times are ISO 8601 UTC, days are local `YYYY-MM-DD`. */
 type Fact = { readonly by: PersonId; readonly at: string };
-type Move = Fact & { readonly from: StateCode; readonly to: StateCode };
+/** A move also says in what role it was made; `decide` adds it. */
+type Move = Fact & { readonly from: StateCode; readonly to: StateCode; readonly as?: Ground };
 
 export type SimilarHit = { readonly id: string; readonly score: number; readonly words: readonly string[] };
 export type SimilarAnswer = {
@@ -63,7 +65,11 @@ export type InitiativeEvent =
       readonly content: ProposalContent;
       readonly similar: readonly SimilarHit[];
     })
-  | (Move & { readonly type: 'ApprovedByManager'; readonly evidence: ManagerEvidence; readonly note?: string })
+  | (Move & {
+      readonly type: 'ApprovedByManager';
+      readonly evidence: ManagerEvidence;
+      readonly note?: string;
+    })
   | (Move & { readonly type: 'Returned'; readonly reason: string })
   | (Move & { readonly type: 'Rejected'; readonly reason: string })
   | (Move & { readonly type: 'Forwarded'; readonly unit: UnitId; readonly reason: string })
@@ -74,7 +80,11 @@ export type InitiativeEvent =
   | (Fact & { readonly type: 'GoalSet'; readonly goal: Goal })
   | (Move & { readonly type: 'Prepared'; readonly note?: string })
   | (Move & { readonly type: 'Merged'; readonly target: string; readonly reason: string })
-  | (Move & { readonly type: 'Recommended'; readonly recommendation: Recommendation; readonly reason: string })
+  | (Move & {
+      readonly type: 'Recommended';
+      readonly recommendation: Recommendation;
+      readonly reason: string;
+    })
   | (Move & {
       readonly type: 'CouncilApproved';
       readonly reason: string;
@@ -87,13 +97,25 @@ export type InitiativeEvent =
   | (Move & { readonly type: 'HandedOver'; readonly lesson: Lesson })
   | (Move & { readonly type: 'Closed'; readonly note?: string })
   | (Move & { readonly type: 'MovedToFullTrack'; readonly reason: string })
-  | (Move & { readonly type: 'Paused'; readonly reason: string; readonly until: string })
+  | (Move & {
+      readonly type: 'Paused';
+      readonly from: ActiveState;
+      readonly reason: string;
+      readonly until: string;
+    })
   | (Move & { readonly type: 'Resumed'; readonly to: ActiveState; readonly note?: string })
-  | (Move & { readonly type: 'Cancelled'; readonly reason: string; readonly costSoFar?: number; readonly lesson?: string })
+  | (Move & {
+      readonly type: 'Cancelled';
+      readonly reason: string;
+      readonly costSoFar?: number;
+      readonly lesson?: string;
+    })
   | (Fact & { readonly type: 'FollowUpsScheduled'; readonly items: readonly FollowUpItem[] })
   | (Fact & {
       readonly type: 'FollowedUp';
       readonly item?: string;
+      /** What takes the settled item's place, for kinds that repeat. */
+      readonly next?: FollowUpItem;
       readonly status: Status;
       readonly text: string;
       readonly measurement?: Measurement;

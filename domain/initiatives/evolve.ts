@@ -1,28 +1,6 @@
 import type { InitiativeEvent } from './events.ts';
-import { repeatAfter } from './followUps.ts';
-import type { Decision, Draft, Initiative, Submitted } from './initiative.ts';
+import type { Decision, Initiative } from './initiative.ts';
 import type { StateCode } from './states.ts';
-
-/** Events that go with a stream's first row. */
-type First = Extract<InitiativeEvent, { type: 'DraftStarted' }>;
-
-const start = (id: string, event: First): Draft => ({
-  id,
-  version: 0,
-  state: 'DRAFT',
-  proposer: event.proposer,
-  content: event.content,
-  startedAt: event.at,
-  changedAt: event.at,
-  schedule: [],
-  followUps: [],
-  goals: [],
-  measurements: [],
-  decisions: [],
-  lessons: [],
-  outcomes: [],
-  retired: [],
-});
 
 /**
  * Folds the events of one row. A recorded event is a fact: it is taken as it is, never rejected.
@@ -33,175 +11,246 @@ export function evolveRow(
   state: Initiative | undefined,
   events: readonly InitiativeEvent[],
 ): Initiative | undefined {
-  let next = state;
-  for (const event of events) next = evolve(id, next, event);
-  return next && { ...next, version: next.version + 1 };
+  // One copy for the row, filled in here and never touched again: two in three of the fold's time is copying.
+  let next = state && ({ ...state } as Copy);
+  for (const event of events)
+    next = event.type === 'DraftStarted' ? start(id, event) : next && told(next, event);
+  if (!next) return undefined;
+  next.version += 1;
+  return next as Initiative;
 }
 
-/** Folds one event. No `default`: an event that is forgotten here breaks the build. */
-export function evolve(id: string, state: Initiative | undefined, event: InitiativeEvent): Initiative | undefined {
-  if (event.type === 'DraftStarted') return start(id, event);
-  if (!state) return undefined;
-  // The union is narrowed by the events themselves: a log can only hold what `decide` allowed.
-  const current = state as Submitted;
-  const changedAt = event.at;
+/** Folds one event, without counting a row. */
+export function evolve(
+  id: string,
+  state: Initiative | undefined,
+  event: InitiativeEvent,
+): Initiative | undefined {
+  if (event.type === 'DraftStarted') return start(id, event) as Initiative;
+  return state && (told({ ...state } as Copy, event) as Initiative);
+}
+
+/** The fields of any initiative, whatever its state. What a state lacks is empty. */
+type Fields<Each = Initiative> = Each extends Initiative ? keyof Each : never;
+type ValueOf<Name, Each = Initiative> = Each extends Initiative
+  ? Name extends keyof Each
+    ? Each[Name]
+    : undefined
+  : never;
+/** An initiative that is being put together. The union is narrowed by the events: a log holds what `decide` allowed. */
+type Copy = { -readonly [Name in Fields]: ValueOf<Name> };
+
+type Event<Type extends InitiativeEvent['type']> = Extract<InitiativeEvent, { type: Type }>;
+type Move = Extract<InitiativeEvent, { from: StateCode }>;
+
+/** All fields from the start: initiatives of one shape are copied several times faster. */
+const start = (id: string, { proposer, content, at }: Event<'DraftStarted'>): Copy => ({
+  id,
+  version: 0,
+  state: 'DRAFT',
+  proposer,
+  content,
+  startedAt: at,
+  changedAt: at,
+  schedule: [],
+  followUps: [],
+  goals: [],
+  measurements: [],
+  decisions: [],
+  lessons: [],
+  outcomes: [],
+  retired: [],
+  classification: undefined,
+  coach: undefined,
+  projectManager: undefined,
+  recommendation: undefined,
+  evidence: undefined,
+  deviationSince: undefined,
+  liveAt: undefined,
+  number: undefined,
+  track: undefined,
+  submittedAt: undefined,
+  since: undefined,
+  similar: undefined,
+  returned: undefined,
+  forwarded: undefined,
+  paused: undefined,
+  target: undefined,
+});
+
+/** What an event changes. */
+function told(next: Copy, event: Exclude<InitiativeEvent, { type: 'DraftStarted' }>): Copy {
   switch (event.type) {
     case 'ContentChanged':
-      return { ...state, content: event.content, changedAt } as Initiative;
+      next.content = event.content;
+      break;
     case 'TrackSet':
-      return { ...current, track: event.track };
+      next.track = event.track;
+      return next;
     case 'Submitted':
-      return {
-        ...state,
-        state: 'MANAGER_REVIEW',
-        number: event.number,
-        content: event.content,
-        similar: event.similar,
-        track: 'full',
-        submittedAt: event.at,
-        since: event.at,
-        changedAt,
-        decisions: [...state.decisions, decision(event)],
-      };
-    case 'Resubmitted': {
-      const { returned: _answered, ...rest } = current as Submitted & { returned?: unknown };
-      return moved(rest as Submitted, event, {
-        content: event.content,
-        similar: event.similar,
-        decisions: [...state.decisions, decision(event, event.changes)],
-      });
-    }
+      move(next, event);
+      next.number = event.number;
+      next.content = event.content;
+      next.similar = event.similar;
+      next.track = 'full';
+      next.submittedAt = event.at;
+      break;
+    case 'Resubmitted':
+      move(next, event, event.changes);
+      next.content = event.content;
+      next.similar = event.similar;
+      next.returned = undefined;
+      break;
     case 'ApprovedByManager':
-      return moved(current, event, {
-        evidence: event.evidence,
-        decisions: [...state.decisions, decision(event, event.note)],
-      });
+      move(next, event, event.note);
+      next.evidence = event.evidence;
+      break;
     case 'Returned':
-      return moved(current, event, {
-        returned: { by: event.by, reason: event.reason, from: event.from },
-        decisions: [...state.decisions, decision(event, event.reason)],
-      });
-    case 'Forwarded':
-      return moved(current, event, {
-        forwarded: { by: event.by, reason: event.reason, unit: event.unit },
-        decisions: [...state.decisions, decision(event, event.reason)],
-      });
-    case 'ForwardReceived': {
-      const { forwarded, ...rest } = current as Submitted & { forwarded?: { unit: string } };
-      const content = forwarded ? { ...current.content, unit: forwarded.unit } : current.content;
-      return moved(rest as Submitted, event, { content, decisions: [...state.decisions, decision(event)] });
-    }
+      leave(next, event);
+      next.returned = { by: event.by, reason: event.reason, from: event.from };
+      break;
     case 'Rejected':
+      leave(next, event);
+      break;
+    case 'Merged':
+      leave(next, event);
+      next.target = event.target;
+      break;
+    case 'Forwarded':
+      move(next, event, event.reason);
+      next.forwarded = { by: event.by, reason: event.reason, unit: event.unit };
+      break;
+    case 'ForwardReceived':
+      move(next, event);
+      // The unit it was forwarded to owns it from here on.
+      next.content = { ...next.content, unit: next.forwarded?.unit ?? next.content.unit };
+      next.forwarded = undefined;
+      break;
     case 'CouncilApproved':
-      return moved(current, event, { decisions: [...state.decisions, decision(event, event.reason)] });
+      move(next, event, event.reason);
+      break;
     case 'MovedToFullTrack':
-      return moved(current, event, { track: 'full', decisions: [...state.decisions, decision(event, event.reason)] });
-    case 'Recommended': {
-      const { recommendation, reason, by } = event;
-      return moved(current, event, {
-        recommendation: { recommendation, reason, by },
-        decisions: [...state.decisions, decision(event, reason)],
-      });
-    }
-    case 'Started': {
-      const projectManager = event.projectManager ?? current.projectManager;
-      return moved(current, event, {
-        ...(projectManager !== undefined && { projectManager }),
-        decisions: [...state.decisions, decision(event, event.note)],
-      });
-    }
+      move(next, event, event.reason);
+      next.track = 'full';
+      break;
+    case 'Recommended':
+      move(next, event, event.reason);
+      next.recommendation = { recommendation: event.recommendation, reason: event.reason, by: event.by };
+      break;
+    case 'Started':
+      move(next, event, event.note);
+      next.projectManager = event.projectManager ?? next.projectManager;
+      break;
     case 'Prepared':
     case 'Contracted':
-    case 'WentLive':
     case 'Closed':
-      return moved(current, event, { decisions: [...state.decisions, decision(event, event.note)] });
+      move(next, event, event.note);
+      break;
+    case 'WentLive':
+      move(next, event, event.note);
+      next.liveAt = event.at;
+      break;
     case 'HandedOver':
-      return moved(current, event, {
-        lessons: [...state.lessons, event.lesson],
-        decisions: [...state.decisions, decision(event)],
-      });
-    case 'Merged':
-      return moved(current, event, {
-        target: event.target,
-        decisions: [...state.decisions, decision(event, event.reason)],
-      });
-    case 'Paused':
-      return moved(current, event, {
-        paused: { from: event.from, reason: event.reason, until: event.until },
-        decisions: [...state.decisions, decision(event, event.reason)],
-      });
-    case 'Resumed': {
-      const { paused: _over, ...rest } = current as Submitted & { paused?: unknown };
-      return moved(rest as Submitted, event, { decisions: [...state.decisions, decision(event, event.note)] });
+      move(next, event);
+      next.lessons = added(next.lessons, event.lesson);
+      break;
+    case 'Paused': {
+      const open = next.schedule;
+      move(next, event, event.reason);
+      next.schedule = open;
+      next.paused = { from: event.from, reason: event.reason, until: event.until };
+      break;
     }
+    case 'Resumed':
+      move(next, event, event.note);
+      next.paused = undefined;
+      break;
     case 'Cancelled':
-      return {
-        ...state,
-        state: 'CANCELLED',
-        changedAt,
-        since: event.at,
-        schedule: [],
-        lessons: event.lesson === undefined ? state.lessons : [...state.lessons, { text: event.lesson }],
-        decisions: [...state.decisions, decision(event, event.reason)],
-      } as Initiative;
+      leave(next, event);
+      if (event.lesson !== undefined) next.lessons = added(next.lessons, { text: event.lesson });
+      break;
     case 'CoachAssigned':
-      return { ...current, coach: event.coach, changedAt };
+      next.coach = event.coach;
+      break;
     case 'CoachMissing':
-      return { ...current, coach: undefined, changedAt };
+      next.coach = undefined;
+      break;
     case 'Classified':
-      return { ...current, classification: event.classification, changedAt };
-    case 'GoalSet':
-      return { ...current, goals: [...state.goals.filter(({ id: g }) => g !== event.goal.id), event.goal], changedAt };
-    case 'FollowUpsScheduled':
-      return { ...current, schedule: event.items };
-    case 'FollowedUp': {
-      const { by, at, status, text, item, measurement } = event;
-      const done = state.schedule.find((open) => open.id === item);
-      return {
-        ...current,
-        changedAt,
-        followUps: [
-          ...state.followUps,
-          { by, at, status, text, ...(item !== undefined && { item }), ...(measurement && { measurement }) },
-        ],
-        measurements: measurement ? [...state.measurements, measurement] : state.measurements,
-        schedule: done
-          ? [...state.schedule.filter((open) => open !== done), ...repeatAfter(done.kind, done.due)]
-          : state.schedule,
-      };
+      next.classification = event.classification;
+      break;
+    case 'GoalSet': {
+      const others = next.goals.filter(({ id }) => id !== event.goal.id);
+      next.goals = added(others, event.goal);
+      break;
     }
+    case 'FollowUpsScheduled':
+      next.schedule = event.items;
+      return next;
+    case 'FollowedUp':
+      followedUp(next, event);
+      break;
     case 'Measured':
-      return { ...current, measurements: [...state.measurements, event.measurement], changedAt };
+      next.measurements = added(next.measurements, event.measurement);
+      break;
     case 'DeviationRaised':
-      return { ...current, deviationSince: event.at };
-    case 'DeviationDecided':
-      return {
-        ...current,
-        deviationSince: undefined,
-        changedAt,
-        decisions: [
-          ...state.decisions,
-          { type: event.type, by: event.by, at: event.at, from: state.state, to: state.state, reason: event.reason },
-        ],
-      };
+      next.deviationSince = event.at;
+      return next;
+    case 'DeviationDecided': {
+      const { type, by, at, reason } = event;
+      const { state } = next;
+      next.deviationSince = undefined;
+      next.decisions = added(next.decisions, { type, by, at, from: state, to: state, reason, as: undefined });
+      break;
+    }
     case 'OutcomeReported': {
       const { year, amount, expected, source } = event;
-      const others = state.outcomes.filter((outcome) => outcome.year !== year);
-      return { ...current, outcomes: [...others, { year, amount, expected, source }], changedAt };
+      const others = next.outcomes.filter((outcome) => outcome.year !== year);
+      next.outcomes = added(others, { year, amount, expected, source });
+      break;
     }
     case 'LessonLearned':
-      return { ...current, lessons: [...state.lessons, event.lesson], changedAt };
+      next.lessons = added(next.lessons, event.lesson);
+      break;
     case 'Retired':
-      return { ...current, retired: [...state.retired, { what: event.what, day: event.day }], changedAt };
+      next.retired = added(next.retired, { what: event.what, day: event.day });
+      break;
+    default:
+      event satisfies never;
   }
+  next.changedAt = event.at;
+  return next;
 }
 
-type MoveEvent = Extract<InitiativeEvent, { from: StateCode }>;
+/** To another state: the follow-ups of the old one are over and the decision is remembered. */
+function move(next: Copy, event: Move, reason?: string): void {
+  const { type, by, at, from, to, as } = event;
+  const decision: Decision = { type, by, at, from, to, reason: reason || undefined, as };
+  next.state = to;
+  next.since = at;
+  next.schedule = [];
+  next.decisions = added(next.decisions, decision);
+}
 
-const moved = (state: Submitted, event: MoveEvent, changes: object): Initiative =>
-  ({ ...state, ...changes, state: event.to, since: event.at, changedAt: event.at, schedule: [] }) as Initiative;
+/** Out of the work, back to the proposer or for good: whatever went wrong in it is decided with that. */
+function leave(next: Copy, event: Move & { reason: string }): void {
+  move(next, event, event.reason);
+  next.deviationSince = undefined;
+}
 
-function decision(event: MoveEvent, reason?: string): Decision {
-  const { type, by, at, from, to } = event;
-  return reason ? { type, by, at, from, to, reason } : { type, by, at, from, to };
+function followedUp(next: Copy, event: Event<'FollowedUp'>): void {
+  const { by, at, status, text, item, measurement } = event;
+  next.followUps = added(next.followUps, { by, at, status, text, item, measurement });
+  if (measurement) next.measurements = added(next.measurements, measurement);
+  if (item === undefined) return;
+  const open = next.schedule.filter(({ id }) => id !== item);
+  next.schedule = event.next ? added(open, event.next) : open;
+}
+
+/** One more, in a new array of just that size: a spread leaves room for sixteen more in each of thousands of arrays. */
+function added<Item>(items: readonly Item[], item: Item): Item[] {
+  const { length } = items;
+  const more = new Array<Item>(length + 1);
+  for (let index = 0; index < length; index += 1) more[index] = items[index] as Item;
+  more[length] = item;
+  return more;
 }

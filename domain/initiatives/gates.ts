@@ -7,7 +7,12 @@ import { lightBreaches } from './tracks.ts';
 
 /** A piece of evidence that is not there; `code` is a text key. */
 export type Missing = {
-  readonly code: 'incomplete' | 'similar-not-looked-up' | 'need-not-confirmed' | 'similar-not-answered' | 'estimate-missing';
+  readonly code:
+    | 'incomplete'
+    | 'similar-not-looked-up'
+    | 'need-not-confirmed'
+    | 'similar-not-answered'
+    | 'estimate-missing';
   readonly about?: readonly string[];
 };
 
@@ -31,9 +36,9 @@ const needConfirmed: Evidence = (command) => {
 
 /** Every hit that was shown is answered; standing alone needs a reason (R-106). */
 const similarCasesAnswered: Evidence = (command, initiative) => {
-  if (command.type !== 'ApproveAsManager' || !('similar' in initiative)) return undefined;
+  if (command.type !== 'ApproveAsManager') return undefined;
   const { similarAnswers } = command.evidence;
-  const about = initiative.similar
+  const about = (initiative.similar ?? [])
     .filter(({ id }) => {
       const answer = similarAnswers.find((given) => given.id === id);
       return !answer || (answer.answer === 'separate' && !answer.reason);
@@ -44,8 +49,10 @@ const similarCasesAnswered: Evidence = (command, initiative) => {
 
 /** The light track needs its short calculation; without one the proposal is on the full track by rule. */
 const shortCalculation: Evidence = (_command, initiative, { model }) => {
-  if (!('track' in initiative) || initiative.track !== 'light') return undefined;
-  return lightBreaches(initiative.content, model).includes('no-estimate') ? { code: 'estimate-missing' } : undefined;
+  if (initiative.track !== 'light') return undefined;
+  return lightBreaches(initiative.content, model).includes('no-estimate')
+    ? { code: 'estimate-missing' }
+    : undefined;
 };
 
 /**

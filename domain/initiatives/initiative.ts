@@ -10,6 +10,7 @@ import type {
   SimilarHit,
 } from './events.ts';
 import type { FollowUpItem, Status } from './followUps.ts';
+import type { Ground } from './grounds.ts';
 import type { ActiveState, StateCode } from './states.ts';
 import type { Track } from './tracks.ts';
 
@@ -21,6 +22,8 @@ export type Decision = {
   readonly from: StateCode;
   readonly to: StateCode;
   readonly reason?: string;
+  /** In what role. */
+  readonly as?: Ground;
 };
 
 export type FollowUp = {
@@ -32,7 +35,12 @@ export type FollowUp = {
   readonly measurement?: Measurement;
 };
 
-export type Outcome = { readonly year: number; readonly amount: number; readonly expected: number; readonly source: string };
+export type Outcome = {
+  readonly year: number;
+  readonly amount: number;
+  readonly expected: number;
+  readonly source: string;
+};
 
 /** What every initiative has, whatever its state. */
 type Common = {
@@ -54,16 +62,29 @@ type Common = {
   readonly classification?: Classification;
   readonly coach?: PersonId;
   readonly projectManager?: PersonId;
-  readonly recommendation?: { readonly recommendation: Recommendation; readonly reason: string; readonly by: PersonId };
+  readonly recommendation?: {
+    readonly recommendation: Recommendation;
+    readonly reason: string;
+    readonly by: PersonId;
+  };
   readonly evidence?: ManagerEvidence;
   /** Red twice in a row: somebody must decide before the initiative may move on. */
   readonly deviationSince?: string;
+  /** When it went live (G8); benefits are followed from there. */
+  readonly liveAt?: string;
 };
 
-export type Draft = Common & { readonly state: 'DRAFT'; readonly content: DraftContent };
+/** What comes with submission is there before it too, but empty: see `evolve`. */
+type NotYet = { readonly number?: undefined; readonly track?: undefined; readonly similar?: undefined };
+
+export type Draft = Common & NotYet & { readonly state: 'DRAFT'; readonly content: DraftContent };
 
 /** Cancelled before it was submitted: no number was given. */
-export type Discarded = Common & { readonly state: 'CANCELLED'; readonly content: DraftContent; readonly number?: undefined };
+export type Discarded = Common &
+  NotYet & {
+    readonly state: 'CANCELLED';
+    readonly content: DraftContent;
+  };
 
 /** From G1 on there is a number, a complete content and a track. */
 type Proposal = Common & {
@@ -91,7 +112,10 @@ export type Paused = Proposal & {
 };
 export type Merged = Proposal & { readonly state: 'MERGED'; readonly target: string };
 export type Plain = Proposal & {
-  readonly state: Exclude<StateCode, 'DRAFT' | 'MANAGER_REVIEW' | 'RETURNED' | 'FORWARDED' | 'PAUSED' | 'MERGED'>;
+  readonly state: Exclude<
+    StateCode,
+    'DRAFT' | 'MANAGER_REVIEW' | 'RETURNED' | 'FORWARDED' | 'PAUSED' | 'MERGED'
+  >;
 };
 
 export type Submitted = ManagerReview | Returned | Forwarded | Paused | Merged | Plain;
@@ -99,7 +123,7 @@ export type Initiative = Draft | Discarded | Submitted;
 
 /** Has it passed G1? */
 export const isSubmitted = (initiative: Initiative): initiative is Submitted =>
-  'number' in initiative && initiative.number !== undefined;
+  initiative.number !== undefined;
 
 /** The unit whose manager decides: where it was forwarded, else where it was written. */
 export const decidingUnit = (initiative: Submitted): string =>

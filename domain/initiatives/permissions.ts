@@ -1,77 +1,81 @@
 import { approvalLine } from '../organisation/approval.ts';
-import { actsAs, actsAsAnywhere } from '../organisation/lookup.ts';
+import { leads, lineManagers } from '../organisation/leadership.ts';
+import { actorsIn, actsAs, actsAsAnywhere, actsFor, standInFor } from '../organisation/lookup.ts';
 import type { PersonId, Role } from '../organisation/organisation.ts';
 import type { OrderType } from './commands.ts';
 import type { Context } from './decision.ts';
+import type { Ground } from './grounds.ts';
 import { decidingUnit, type Initiative, isSubmitted, type Submitted } from './initiative.ts';
+import { benefitsMissed } from './outcomes.ts';
 import { isEscalated } from './timeLimits.ts';
 
-/** On what ground somebody may do a thing. `sponsor` is the department's director or the head of digitalisation. */
-type Ground =
-  | 'anyone'
-  | 'proposer'
-  | 'approver'
-  | 'coach'
-  | 'developmentLead'
-  | 'manager'
-  | 'sponsor'
-  | 'headOfDigitalisation'
-  | 'preparationChair'
-  | 'councilChair'
-  | 'projectManager'
-  | 'objectOwner'
-  | 'objectManager'
-  | 'security'
-  | 'controller'
-  | 'procurement';
+export type Asking = {
+  readonly type: OrderType;
+  readonly actor: PersonId;
+  readonly at: string;
+  readonly day: string;
+};
+
+type Rule = (initiative: Initiative, asking: Asking, context: Context) => readonly Ground[];
 
 const SUPPORT: readonly Ground[] = ['coach', 'developmentLead', 'headOfDigitalisation'];
 const LEADERS: readonly Ground[] = ['sponsor', 'councilChair'];
+const FOLLOW_UP: readonly Ground[] = ['coach', 'developmentLead', 'projectManager', 'manager'];
 
-/** Who may do what. Where it depends on the state, the row is a function. Source: docs/adr/0009-permissions.md */
-const MAY: Readonly<Record<OrderType, readonly Ground[] | ((initiative: Initiative) => readonly Ground[])>> = {
+/** The council, or whoever it has delegated small acquisitions to. */
+const councilDeciders = (initiative: Initiative): readonly Ground[] =>
+  isSubmitted(initiative) && initiative.track === 'acquisition'
+    ? ['council', 'headOfDigitalisation']
+    : ['council'];
+
+/** Who may do what. Where it depends on the initiative, the row is a function. Source: docs/adr/0009-permissions.md */
+const MAY: Readonly<Record<OrderType, readonly Ground[] | Rule>> = {
   StartDraft: ['anyone'],
   ChangeContent: ({ state }) => {
     if (state === 'DRAFT') return ['proposer'];
-    if (state === 'RETURNED') return ['proposer', 'coach'];
-    return [...SUPPORT, 'projectManager'];
+    return state === 'RETURNED' ? ['proposer', 'coach'] : [...SUPPORT, 'projectManager'];
   },
   Submit: ['proposer'],
   Resubmit: ['proposer', 'coach'],
   ApproveAsManager: ['approver'],
-  Return: ({ state }) => {
-    if (state === 'ASSESSMENT') return ['preparationChair'];
-    return state === 'COUNCIL' ? ['councilChair'] : ['approver'];
+  Return: (initiative) => {
+    if (initiative.state === 'ASSESSMENT') return ['preparationGroup'];
+    return initiative.state === 'COUNCIL' ? councilDeciders(initiative) : ['approver'];
   },
-  Reject: ({ state }) => (state === 'COUNCIL' ? ['councilChair'] : ['approver']),
+  Reject: (initiative) => (initiative.state === 'COUNCIL' ? councilDeciders(initiative) : ['approver']),
   Forward: ['approver'],
   AssignCoach: [...SUPPORT, 'manager', 'sponsor'],
   Classify: [...SUPPORT, 'security'],
   SetGoal: [...SUPPORT, 'projectManager', 'manager'],
   CompletePreparation: ['developmentLead', 'coach'],
   Merge: ['headOfDigitalisation'],
-  Recommend: ['preparationChair'],
-  ApproveInCouncil: (initiative) =>
-    isSubmitted(initiative) && initiative.track === 'acquisition'
-      ? ['councilChair', 'headOfDigitalisation']
-      : ['councilChair'],
+  Recommend: ['preparationGroup'],
+  ApproveInCouncil: councilDeciders,
   Start: ['sponsor'],
   RecordContract: ['procurement', 'sponsor'],
-  GoLive: ['objectOwner', 'sponsor'],
+  GoLive: (initiative, { day }, { organisation }) => {
+    const unit = unitOfCase(initiative);
+    const owned =
+      unit !== undefined && OBJECT_ROLES.some((role) => actorsIn(organisation, role, unit, day).length > 0);
+    return owned ? OBJECT_ROLES : ['sponsor'];
+  },
   HandOver: (initiative) =>
     isSubmitted(initiative) && initiative.track === 'light' ? ['manager', 'coach', 'sponsor'] : ['sponsor'],
-  Close: ['manager', 'headOfDigitalisation'],
+  Close: (initiative) => (benefitsMissed(initiative) ? ['headOfDigitalisation', 'manager'] : ['manager']),
   Pause: LEADERS,
   Resume: LEADERS,
   Cancel: ({ state }) => (state === 'DRAFT' ? ['proposer'] : LEADERS),
-  FollowUp: [...SUPPORT, 'projectManager', 'manager'],
-  Measure: [...SUPPORT, 'projectManager', 'manager'],
+  FollowUp: FOLLOW_UP,
+  Measure: FOLLOW_UP,
   DecideOnDeviation: [...LEADERS, 'manager'],
-  ReportOutcome: [...SUPPORT, 'manager', 'controller'],
-  LearnLesson: [...SUPPORT, 'projectManager', 'manager', 'sponsor'],
-  Retire: [...SUPPORT, 'projectManager', 'manager', 'objectManager'],
+  ReportOutcome: [...FOLLOW_UP, 'controller'],
+  LearnLesson: [...SUPPORT, 'proposer', 'projectManager', 'manager', 'sponsor'],
+  Retire: [...SUPPORT, 'projectManager', 'manager', 'objectOwner', 'objectManager'],
 };
 
+const OBJECT_ROLES = ['objectOwner', 'objectManager'] as const;
+
+/** Decisions on a proposal that its author leaves to others: conflict of interest (jäv), R-13. */
 const DECIDED_BY_OTHERS: readonly OrderType[] = [
   'ApproveAsManager',
   'Return',
@@ -81,63 +85,99 @@ const DECIDED_BY_OTHERS: readonly OrderType[] = [
   'ApproveInCouncil',
 ];
 
-export type Asking = { readonly type: OrderType; readonly actor: PersonId; readonly at: string; readonly day: string };
+/** The ground somebody stands on, or why there is none. */
+export type Standing = { readonly ground: Ground } | { readonly refusal: 'own-proposal' | 'not-allowed' };
 
-/**
- * May this person ask for this now? The one place for it: bot, tab and reminders all come here.
- * @returns undefined when allowed, else the refusal code.
- */
+/** May this person ask for this now, and as what? The one place for it: bot, tab and reminders all come here. */
+export function standingOf(asking: Asking, initiative: Initiative, context: Context): Standing {
+  if (initiative.proposer === asking.actor && DECIDED_BY_OTHERS.includes(asking.type))
+    return { refusal: 'own-proposal' };
+  const row = MAY[asking.type];
+  const grounds = typeof row === 'function' ? row(initiative, asking, context) : row;
+  const ground = grounds.find((each) => stands(each, asking, initiative, context));
+  return ground ? { ground } : { refusal: 'not-allowed' };
+}
+
+/** @returns undefined when allowed, else the refusal code. */
 export function refusalFor(
   asking: Asking,
   initiative: Initiative,
   context: Context,
 ): 'own-proposal' | 'not-allowed' | undefined {
-  const row = MAY[asking.type];
-  const grounds = typeof row === 'function' ? row(initiative) : row;
-  const own = initiative.proposer === asking.actor && DECIDED_BY_OTHERS.includes(asking.type);
-  if (own) return 'own-proposal';
-  return grounds.some((ground) => stands(ground, asking, initiative, context)) ? undefined : 'not-allowed';
+  const standing = standingOf(asking, initiative, context);
+  return 'refusal' in standing ? standing.refusal : undefined;
 }
 
 /**
  * The people who may decide as manager right now, most natural first: the unit's manager, or the next level where
  * that would be a conflict of interest; the substitute of the day and the holder alike; one level more when late.
+ * Above the top of the line there is the head of digitalisation.
  */
-export function approversOf(initiative: Submitted, { at, day }: { at: string; day: string }, context: Context): PersonId[] {
-  const line = approvalLine(context.organisation, decidingUnit(initiative), initiative.proposer, day);
-  const levels = line.slice(0, isEscalated(initiative, at, context) ? 2 : 1);
-  return [...new Set(levels.flatMap(({ person, holder }) => [person, holder]))];
+export function approversOf(
+  initiative: Submitted,
+  { at, day }: { at: string; day: string },
+  context: Context,
+): PersonId[] {
+  const { organisation } = context;
+  const unit = decidingUnit(initiative);
+  const line = approvalLine(organisation, unit, initiative.proposer, day);
+  const last = isEscalated(initiative, at, context) ? 1 : 0;
+  const asked = line.filter(({ level }) => level <= last).flatMap(({ person, holder }) => [person, holder]);
+  const atTheTop = line.length === 0 ? actorsIn(organisation, 'headOfDigitalisation', unit, day) : [];
+  return [...new Set([...asked, ...atTheTop])].filter((person) => person !== initiative.proposer);
 }
 
-function stands(ground: Ground, { actor, at, day }: Asking, initiative: Initiative, context: Context): boolean {
+/** Who acts as coach in the case today: the one it was given to, or that one's substitute. Nobody before a coach is assigned. */
+export const coachesOf = (
+  { coach }: Pick<Initiative, 'coach'>,
+  day: string,
+  { organisation }: Pick<Context, 'organisation'>,
+): PersonId[] => (coach === undefined ? [] : [standInFor(organisation, coach, 'coach', day)]);
+
+const unitOfCase = (initiative: Initiative): string | undefined =>
+  isSubmitted(initiative) ? decidingUnit(initiative) : initiative.content.unit;
+
+function stands(ground: Ground, asking: Asking, initiative: Initiative, context: Context): boolean {
+  const { actor, day } = asking;
   const { organisation } = context;
-  const unit = isSubmitted(initiative) ? decidingUnit(initiative) : initiative.content.unit;
+  const unit = unitOfCase(initiative);
   const holds = (role: Role) => unit !== undefined && actsAs(organisation, actor, role, unit, day);
+  const holdsAnywhere = (role: Role) => actsAsAnywhere(organisation, actor, role, day);
   switch (ground) {
     case 'anyone':
       return true;
     case 'proposer':
       return initiative.proposer === actor;
     case 'approver':
-      return isSubmitted(initiative) && approversOf(initiative, { at, day }, context).includes(actor);
+      return isSubmitted(initiative) && approversOf(initiative, asking, context).includes(actor);
     case 'coach':
-      return initiative.coach === actor || holds('coach');
+      return (
+        initiative.coach === actor || coachesOf(initiative, day, context).includes(actor) || holds('coach')
+      );
     case 'projectManager':
       return initiative.projectManager === actor;
-    case 'sponsor':
-      return holds('director') || holds('municipalDirector') || actsAsAnywhere(organisation, actor, 'headOfDigitalisation', day);
-    case 'security':
-      return (['securityOfficer', 'dpo'] as const).some((role) => actsAsAnywhere(organisation, actor, role, day));
     case 'manager':
+      return (
+        holds('manager') ||
+        (unit !== undefined &&
+          lineManagers(organisation, unit, day).some((held) => actsFor(held, actor, day)))
+      );
+    case 'sponsor':
+      return holds('director') || holds('municipalDirector') || holdsAnywhere('headOfDigitalisation');
+    case 'preparationGroup':
+      return leads(organisation, 'preparation', { person: actor, proposer: initiative.proposer, day });
+    case 'council':
+      return leads(organisation, 'council', { person: actor, proposer: initiative.proposer, day });
+    case 'security':
+      return holdsAnywhere('securityOfficer') || holdsAnywhere('dpo');
     case 'developmentLead':
     case 'objectOwner':
     case 'objectManager':
       return holds(ground);
     case 'headOfDigitalisation':
-    case 'preparationChair':
     case 'councilChair':
     case 'controller':
     case 'procurement':
-      return actsAsAnywhere(organisation, actor, ground, day);
+      return holdsAnywhere(ground);
   }
 }

@@ -1,24 +1,31 @@
 import type { InitiativeCommand } from './commands.ts';
 import { containsPersonalNumber } from './personalNumbers.ts';
 
-/** Texts the server made itself; ids hold digits that are nobody's number. */
-const NOT_WRITTEN = new Set(['actor', 'at', 'day', 'type', 'id', 'number', 'similar', 'item', 'goal', 'due', 'until']);
+/** What the server wrote in the command itself. */
+const FROM_SERVER: readonly string[] = ['type', 'actor', 'at', 'day', 'number', 'similar'];
+
+/** A GUID is made by a machine; its digits are nobody's number. So are those of a stream named after one. */
+const MACHINE_MADE = /^(?:I-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The first field of a command whose text holds a personal number, as a dotted path, e.g. `content.problem`.
- * Looks at every string a person can have written, however deep, so that a new field cannot be forgotten.
+ * Looks at every string that came from outside, however deep, so that a new field cannot be forgotten.
  */
 export function personalNumberIn(command: InitiativeCommand): string | undefined {
-  return findIn(command, '');
+  for (const [name, value] of Object.entries(command)) {
+    if (FROM_SERVER.includes(name)) continue;
+    const found = findIn(value, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function findIn(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return containsPersonalNumber(value) ? path : undefined;
+  if (typeof value === 'string')
+    return !MACHINE_MADE.test(value) && containsPersonalNumber(value) ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner === 'string' && NOT_WRITTEN.has(name)) continue;
-    if (path === '' && name === 'similar') continue;
-    const found = findIn(inner, path ? `${path}.${name}` : name);
+    const found = findIn(inner, `${path}.${name}`);
     if (found) return found;
   }
   return undefined;

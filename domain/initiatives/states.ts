@@ -50,7 +50,12 @@ export const LIGHT_STATES = [
 ] as const satisfies readonly StateCode[];
 
 /** Nothing more happens; the case can be copied to a new one. */
-export const FINAL_STATES = ['CLOSED', 'REJECTED', 'CANCELLED', 'MERGED'] as const satisfies readonly StateCode[];
+export const FINAL_STATES = [
+  'CLOSED',
+  'REJECTED',
+  'CANCELLED',
+  'MERGED',
+] as const satisfies readonly StateCode[];
 
 /** Work goes on here: may be paused, is followed up. */
 export const ACTIVE_STATES = [
@@ -141,6 +146,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { by: 'Closed', from: 'BENEFIT', to: 'CLOSED', gate: 'G10' },
   ...ACTIVE_STATES.map((from): Transition => ({ by: 'Paused', from, to: 'PAUSED' })),
   ...ACTIVE_STATES.map((to): Transition => ({ by: 'Resumed', from: 'PAUSED', to })),
+  // From PAUSED only when it was paused before G9.
   ...CANCELLABLE.map((from): Transition => ({ by: 'Cancelled', from, to: 'CANCELLED' })),
 ];
 

@@ -23,11 +23,17 @@ export function dayAtShare(
 }
 
 /** The day the state should be over. */
-export const deadlineOf = (initiative: Submitted, context: Pick<Context, 'model' | 'calendar'>): string | undefined =>
-  dayAtShare(initiative, 1, context);
+export const deadlineOf = (
+  initiative: Submitted,
+  context: Pick<Context, 'model' | 'calendar'>,
+): string | undefined => dayAtShare(initiative, 1, context);
 
 /** Has it waited so long (150 %) that the next level may decide as well? */
-export function isEscalated(initiative: Submitted, at: string, context: Pick<Context, 'model' | 'calendar'>): boolean {
+export function isEscalated(
+  initiative: Submitted,
+  at: string,
+  context: Pick<Context, 'model' | 'calendar'>,
+): boolean {
   const day = dayAtShare(initiative, context.model.escalationShare, context);
   return day !== undefined && context.calendar.localDate(at) >= day;
 }

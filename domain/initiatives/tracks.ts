@@ -24,18 +24,25 @@ export function lightBreaches(content: ProposalContent, model: GovernanceModel):
   if (content.flags.personalData) breaches.push('new-personal-data');
   if (content.flags.automation) breaches.push('automates-decisions');
   if (content.severalUnits) breaches.push('several-units');
-  if (!content.estimate) breaches.push('no-estimate');
-  else if (content.estimate.oneTimeCost + content.estimate.yearlyCost >= model.lightTrackLimit)
-    breaches.push('cost-above-limit');
+  const cost = firstYearCost(content);
+  if (cost === undefined) breaches.push('no-estimate');
+  else if (cost >= model.lightTrackLimit) breaches.push('cost-above-limit');
   return breaches;
 }
 
-/** The track follows from what the proposal says; nobody picks it. */
+/** kr: one-time cost and a year's cost, internal hours included; undefined without an estimate. */
+const firstYearCost = ({ estimate }: ProposalContent): number | undefined =>
+  estimate && estimate.oneTimeCost + estimate.yearlyCost;
+
+/**
+ * The track follows from what the proposal says; nobody picks it. A small acquisition is one whose first year already
+ * stays below the limit for direct award; its value over the contract's years is known first at G3.
+ */
 export function trackOf(content: ProposalContent, model: GovernanceModel): Track {
   if (content.changeType === 'innovation') return 'innovation';
   if (lightBreaches(content, model).length === 0) return 'light';
   const acquires =
     content.changeType === 'acquisition' || content.changeType === 'replacement' || content.flags.acquisition;
-  const cost = content.estimate?.oneTimeCost;
+  const cost = firstYearCost(content);
   return acquires && cost !== undefined && cost < model.directAwardLimit ? 'acquisition' : 'full';
 }

@@ -1,7 +1,7 @@
 import { actingFor, holdersOf, lineOf } from './lookup.ts';
-import type { Organisation, PersonId, Role, UnitId } from './organisation.ts';
+import type { Organisation, PersonId, Role, RoleHolder, UnitId } from './organisation.ts';
 
-/** One level of the line that may decide on a proposal, and why it is this level's turn. */
+/** One person in the line that may decide on a proposal. */
 export type ApprovalLevel = {
   readonly unit: UnitId;
   /** Who is asked: the holder or the substitute of the day. */
@@ -9,13 +9,16 @@ export type ApprovalLevel = {
   /** The ordinary holder, who may decide as well when a substitute is asked. */
   readonly holder: PersonId;
   readonly role: Role;
+  /** 0 for those whose turn it is first; two who share a role share the level. */
+  readonly level: number;
 };
 
 const LINE_ROLES: readonly Role[] = ['manager', 'director', 'municipalDirector'];
 
 /**
  * The line that decides on a proposal from a unit, lowest first. Whoever wrote the proposal is left out, as holder
- * and as substitute: conflict of interest (jäv) escalates one level (R-13).
+ * and as substitute: conflict of interest (jäv) escalates one level (R-13). Nobody is there twice: who leads both a
+ * unit and the area above it is asked once, and the level after that is the next person's.
  * @param day local day `YYYY-MM-DD`
  */
 export function approvalLine(
@@ -25,14 +28,15 @@ export function approvalLine(
   day: string,
 ): ApprovalLevel[] {
   const line: ApprovalLevel[] = [];
+  const mayDecide = (holder: RoleHolder) =>
+    holder.person !== proposer &&
+    actingFor(holder, day) !== proposer &&
+    !line.some(({ person }) => person === actingFor(holder, day));
   for (const { id } of lineOf(organisation, unit)) {
     for (const role of LINE_ROLES) {
-      for (const holder of holdersOf(organisation, role, id, day)) {
-        if (holder.person === proposer) continue;
-        const acting = actingFor(holder, day);
-        const person = acting === proposer ? holder.person : acting;
-        if (line.some((level) => level.person === person)) continue;
-        line.push({ unit: id, person, holder: holder.person, role });
+      const level = (line.at(-1)?.level ?? -1) + 1;
+      for (const holder of holdersOf(organisation, role, id, day).filter(mayDecide)) {
+        line.push({ unit: id, person: actingFor(holder, day), holder: holder.person, role, level });
       }
     }
   }

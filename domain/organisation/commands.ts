@@ -1,8 +1,18 @@
 import type { OrganisationEvent } from './events.ts';
-import { actsAs, actsAsAnywhere, isWithin } from './lookup.ts';
-import type { Organisation, PersonId, RoleHolder, Substitute, Unit, UnitId, Vacancy } from './organisation.ts';
+import { actsAs, actsAsAnywhere, actsFor, holdersAnywhere, isWithin, unitOf } from './lookup.ts';
+import {
+  type ChannelLink,
+  type Organisation,
+  own,
+  type PersonId,
+  type RoleHolder,
+  type Substitute,
+  type Unit,
+  type UnitId,
+  type Vacancy,
+} from './organisation.ts';
 
-type Order = { readonly actor: PersonId; readonly at: string; /** local day of `at` */ readonly day: string };
+type Order = { readonly actor: PersonId; readonly at: string /** local day of `at` */; readonly day: string };
 
 export type OrganisationCommand =
   | (Order & { readonly type: 'PlaceUnit'; readonly unit: Unit })
@@ -10,7 +20,12 @@ export type OrganisationCommand =
   | (Order & { readonly type: 'EndRoleHolder'; readonly holder: string; readonly to: string })
   | (Order & { readonly type: 'SetSubstitute'; readonly holder: string; readonly substitute: Substitute })
   | (Order & { readonly type: 'NoteVacancy'; readonly vacancy: Vacancy })
-  | (Order & { readonly type: 'LinkChannel'; readonly channel: string; readonly unit: UnitId; readonly name?: string })
+  | (Order & {
+      readonly type: 'LinkChannel';
+      readonly channel: string;
+      readonly unit: UnitId;
+      readonly name?: string;
+    })
   | (Order & { readonly type: 'UnlinkChannel'; readonly channel: string });
 
 export type OrganisationRefusal =
@@ -28,70 +43,119 @@ export type OrganisationDecision =
 /** Set while the municipality has no tool administrator yet, and by provisioning. */
 export const SYSTEM: PersonId = 'system';
 
+type Of<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { type: Type }>;
+
 /**
- * Decides on a change of the organisation. Tool administrators keep roles and units; a coach, development lead,
- * manager or director of the department ties a channel to it; a holder names the own substitute.
+ * Decides on a change of the organisation. Tool administrators keep roles and units; a holder names the own
+ * substitute; those who lead or support digitalisation in a department tie a channel to it, and untie it.
+ * Asking for what is already so is quiet.
  */
-export function decideOrganisation(command: OrganisationCommand, organisation: Organisation): OrganisationDecision {
-  const { actor, at, day } = command;
-  const isAdmin = actor === SYSTEM || actsAsAnywhere(organisation, actor, 'toolAdmin', day);
-  const fact = { by: actor, at };
+export function decideOrganisation(
+  command: OrganisationCommand,
+  organisation: Organisation,
+): OrganisationDecision {
+  switch (command.type) {
+    case 'LinkChannel':
+      return linkChannel(command, organisation);
+    case 'UnlinkChannel':
+      return unlinkChannel(command, organisation);
+    case 'SetSubstitute':
+      return setSubstitute(command, organisation);
+    default:
+      return isAdmin(command, organisation) ? administer(command, organisation) : refuse('not-allowed');
+  }
+}
+
+const isAdmin = ({ actor, day }: Order, organisation: Organisation): boolean =>
+  actor === SYSTEM || actsAsAnywhere(organisation, actor, 'toolAdmin', day);
+
+function administer(
+  command: Of<'PlaceUnit' | 'AppointRoleHolder' | 'EndRoleHolder' | 'NoteVacancy'>,
+  organisation: Organisation,
+): OrganisationDecision {
+  const fact = factOf(command);
   switch (command.type) {
     case 'PlaceUnit':
-      if (!isAdmin) return refuse('not-allowed');
-      if (command.unit.parent === command.unit.id) return refuse('unit-loop');
-      if (command.unit.parent && !organisation.units[command.unit.parent]) return refuse('unknown-unit');
-      if (command.unit.parent && isWithin(organisation, command.unit.parent, command.unit.id)) return refuse('unit-loop');
-      return accept({ type: 'UnitPlaced', ...fact, unit: command.unit });
-    case 'AppointRoleHolder':
-      if (!isAdmin) return refuse('not-allowed');
-      if (!organisation.units[command.holder.unit]) return refuse('unknown-unit');
-      return accept({ type: 'RoleHolderAppointed', ...fact, holder: command.holder });
-    case 'EndRoleHolder':
-      if (!isAdmin) return refuse('not-allowed');
-      if (!organisation.holders[command.holder]) return refuse('unknown-holder');
-      return accept({ type: 'RoleHolderEnded', ...fact, holder: command.holder, to: command.to });
-    case 'SetSubstitute': {
-      const holder = organisation.holders[command.holder];
+      return placeUnit(command, organisation);
+    case 'AppointRoleHolder': {
+      const { holder } = command;
+      if (!unitOf(organisation, holder.unit)) return refuse('unknown-unit');
+      if (same(own(organisation.holders, holder.id), holder)) return accept();
+      return accept({ type: 'RoleHolderAppointed', ...fact, holder });
+    }
+    case 'EndRoleHolder': {
+      const holder = own(organisation.holders, command.holder);
       if (!holder) return refuse('unknown-holder');
-      if (!isAdmin && holder.person !== actor) return refuse('not-allowed');
-      if (holder.person === command.substitute.person) return refuse('own-substitute');
-      return accept({ type: 'SubstituteSet', ...fact, holder: holder.id, substitute: command.substitute });
+      if (holder.to === command.to) return accept();
+      return accept({ type: 'RoleHolderEnded', ...fact, holder: command.holder, to: command.to });
     }
-    case 'NoteVacancy':
-      if (!isAdmin) return refuse('not-allowed');
-      if (!organisation.units[command.vacancy.unit]) return refuse('unknown-unit');
-      return accept({ type: 'VacancyNoted', ...fact, vacancy: command.vacancy });
-    case 'LinkChannel': {
-      const { channel, unit, name } = command;
-      if (!organisation.units[unit]) return refuse('unknown-unit');
-      if (!isAdmin && !mayTieChannel(organisation, actor, unit, day)) return refuse('not-allowed');
-      if (organisation.channels[channel]?.unit === unit) return accept();
-      const link = { channel, unit, linkedBy: actor, at, ...(name !== undefined && { name }) };
-      return accept({ type: 'ChannelLinked', ...fact, link });
-    }
-    case 'UnlinkChannel': {
-      const link = organisation.channels[command.channel];
-      if (!link) return refuse('channel-not-linked');
-      if (!isAdmin && !mayTieChannel(organisation, actor, link.unit, day)) return refuse('not-allowed');
-      return accept({ type: 'ChannelUnlinked', ...fact, channel: command.channel });
+    case 'NoteVacancy': {
+      const { vacancy } = command;
+      if (!unitOf(organisation, vacancy.unit)) return refuse('unknown-unit');
+      if (organisation.vacancies.some((known) => same(known, vacancy))) return accept();
+      return accept({ type: 'VacancyNoted', ...fact, vacancy });
     }
   }
 }
 
-/** Anybody who leads or supports digitalisation in the unit: a coach of any part of it, or a leader over it. */
-function mayTieChannel(organisation: Organisation, actor: PersonId, unit: UnitId, day: string): boolean {
-  const leads = (['coach', 'developmentLead', 'manager', 'director', 'headOfDigitalisation'] as const).some((role) =>
-    actsAs(organisation, actor, role, unit, day),
-  );
-  return leads || isCoachBelow(organisation, actor, unit, day);
+function placeUnit(command: Of<'PlaceUnit'>, organisation: Organisation): OrganisationDecision {
+  const { unit } = command;
+  if (unit.parent !== undefined) {
+    if (unit.parent === unit.id) return refuse('unit-loop');
+    if (!unitOf(organisation, unit.parent)) return refuse('unknown-unit');
+    if (isWithin(organisation, unit.parent, unit.id)) return refuse('unit-loop');
+  }
+  if (same(unitOf(organisation, unit.id), unit)) return accept();
+  return accept({ type: 'UnitPlaced', ...factOf(command), unit });
 }
 
-const isCoachBelow = (organisation: Organisation, actor: PersonId, unit: UnitId, day: string): boolean =>
-  Object.values(organisation.units).some(
-    ({ id, parent }) =>
-      parent === unit && (actsAs(organisation, actor, 'coach', id, day) || isCoachBelow(organisation, actor, id, day)),
-  );
+function setSubstitute(command: Of<'SetSubstitute'>, organisation: Organisation): OrganisationDecision {
+  const { actor, substitute } = command;
+  const holder = own(organisation.holders, command.holder);
+  if (!holder) return refuse('unknown-holder');
+  if (holder.person !== actor && !isAdmin(command, organisation)) return refuse('not-allowed');
+  if (holder.person === substitute.person) return refuse('own-substitute');
+  if (same(holder.substitutes.at(-1), substitute)) return accept();
+  return accept({ type: 'SubstituteSet', ...factOf(command), holder: holder.id, substitute });
+}
 
+/** Tying a channel anew takes it from the unit it belonged to, so it takes the right to both. */
+function linkChannel(command: Of<'LinkChannel'>, organisation: Organisation): OrganisationDecision {
+  const { channel, unit, name, actor, at } = command;
+  if (!unitOf(organisation, unit)) return refuse('unknown-unit');
+  const before = own(organisation.channels, channel);
+  if (!mayTie(command, unit, organisation)) return refuse('not-allowed');
+  if (before?.unit === unit) return accept();
+  if (before && !mayTie(command, before.unit, organisation)) return refuse('not-allowed');
+  const link: ChannelLink = { channel, unit, linkedBy: actor, at, ...(name !== undefined && { name }) };
+  return accept({ type: 'ChannelLinked', ...factOf(command), link });
+}
+
+function unlinkChannel(command: Of<'UnlinkChannel'>, organisation: Organisation): OrganisationDecision {
+  const link = own(organisation.channels, command.channel);
+  if (!link) return refuse('channel-not-linked');
+  if (!mayTie(command, link.unit, organisation)) return refuse('not-allowed');
+  return accept({ type: 'ChannelUnlinked', ...factOf(command), channel: command.channel });
+}
+
+/**
+ * Anybody who leads or supports digitalisation in the unit: a leader or coach of it or of what it belongs to, the head
+ * of digitalisation, and a coach of any part of it as long as it is not the whole municipality.
+ */
+function mayTie(order: Order, unit: UnitId, organisation: Organisation): boolean {
+  const { actor, day } = order;
+  if (isAdmin(order, organisation)) return true;
+  if (actsAsAnywhere(organisation, actor, 'headOfDigitalisation', day)) return true;
+  const leaders = ['coach', 'developmentLead', 'manager', 'director', 'municipalDirector'] as const;
+  if (leaders.some((role) => actsAs(organisation, actor, role, unit, day))) return true;
+  if (unitOf(organisation, unit)?.kind === 'municipality') return false;
+  return holdersAnywhere(organisation, 'coach', day).some(
+    (coach) => actsFor(coach, actor, day) && isWithin(organisation, coach.unit, unit),
+  );
+}
+
+const factOf = ({ actor, at }: Order) => ({ by: actor, at });
+const same = (known: object | undefined, wanted: object): boolean =>
+  known !== undefined && JSON.stringify(known) === JSON.stringify(wanted);
 const accept = (...events: OrganisationEvent[]): OrganisationDecision => ({ ok: true, events });
 const refuse = (refusal: OrganisationRefusal): OrganisationDecision => ({ ok: false, refusal });

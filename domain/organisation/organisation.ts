@@ -1,5 +1,3 @@
-import type { OrganisationEvent } from './events.ts';
-
 /** The municipality as data: units in a tree, role holders with dates and substitutes, channels tied to units. */
 
 export const ROLES = [
@@ -25,6 +23,27 @@ export const ROLES = [
   'toolAdmin',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * Held for the whole municipality, in whatever unit the holder sits. Every other role counts only in its unit and
+ * what is below it.
+ */
+export const CENTRAL_ROLES = [
+  'headOfDigitalisation',
+  'municipalDirector',
+  'preparationChair',
+  'preparationMember',
+  'councilChair',
+  'councilMember',
+  'securityOfficer',
+  'dpo',
+  'lawyer',
+  'controller',
+  'procurement',
+  'registrar',
+  'auditor',
+  'toolAdmin',
+] as const satisfies readonly Role[];
 
 export type UnitId = string;
 export type PersonId = string;
@@ -58,7 +77,12 @@ export type RoleHolder = Period & {
 };
 
 /** A role that should be held but is not (R-11). `reason` is shown. */
-export type Vacancy = { readonly role: Role; readonly unit: UnitId; readonly target?: string; readonly reason?: string };
+export type Vacancy = {
+  readonly role: Role;
+  readonly unit: UnitId;
+  readonly target?: string;
+  readonly reason?: string;
+};
 
 export type ChannelLink = {
   readonly channel: string;
@@ -76,40 +100,6 @@ export type Organisation = {
   readonly channels: Readonly<Record<string, ChannelLink>>;
 };
 
-export const EMPTY_ORGANISATION: Organisation = { version: 0, units: {}, holders: {}, vacancies: [], channels: {} };
-
-/** Folds one fact. Exhaustive: a new event breaks the build here. */
-export function evolveOrganisation(organisation: Organisation, event: OrganisationEvent): Organisation {
-  const next = { ...organisation, version: organisation.version + 1 };
-  switch (event.type) {
-    case 'UnitPlaced':
-      return { ...next, units: { ...organisation.units, [event.unit.id]: event.unit } };
-    case 'RoleHolderAppointed':
-      return {
-        ...next,
-        holders: { ...organisation.holders, [event.holder.id]: event.holder },
-        vacancies: organisation.vacancies.filter(
-          ({ role, unit }) => role !== event.holder.role || unit !== event.holder.unit,
-        ),
-      };
-    case 'RoleHolderEnded': {
-      const holder = organisation.holders[event.holder];
-      if (!holder) return next;
-      return { ...next, holders: { ...organisation.holders, [holder.id]: { ...holder, to: event.to } } };
-    }
-    case 'SubstituteSet': {
-      const holder = organisation.holders[event.holder];
-      if (!holder) return next;
-      const substitutes = [...holder.substitutes, event.substitute];
-      return { ...next, holders: { ...organisation.holders, [holder.id]: { ...holder, substitutes } } };
-    }
-    case 'VacancyNoted':
-      return { ...next, vacancies: [...organisation.vacancies, event.vacancy] };
-    case 'ChannelLinked':
-      return { ...next, channels: { ...organisation.channels, [event.link.channel]: event.link } };
-    case 'ChannelUnlinked': {
-      const { [event.channel]: _gone, ...channels } = organisation.channels;
-      return { ...next, channels };
-    }
-  }
-}
+/** What a record holds under a key that came from outside: `constructor` and `__proto__` are nobody's id. */
+export const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

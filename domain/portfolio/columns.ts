@@ -37,6 +37,7 @@ export function toColumns(rows: readonly PortfolioRow[], position: number): Colu
 
 export function fromColumns({ columns }: Columns): PortfolioRow[] {
   return columns.id.map(
-    (_id, index) => Object.fromEntries(NAMES.map((name) => [name, columns[name][index]])) as unknown as PortfolioRow,
+    (_id, index) =>
+      Object.fromEntries(NAMES.map((name) => [name, columns[name][index]])) as unknown as PortfolioRow,
   );
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../initiatives/decision.ts';
 import { daysOverdue, openItems } from '../initiatives/followUps.ts';
 import { decidingUnit, type Initiative, isSubmitted, type Submitted } from '../initiatives/initiative.ts';
+import { coachesOf } from '../initiatives/permissions.ts';
 import { dayAtShare } from '../initiatives/timeLimits.ts';
 import { approvalLine } from '../organisation/approval.ts';
 import { actorsIn } from '../organisation/lookup.ts';
@@ -21,11 +22,12 @@ export type Due = {
  */
 export function dueNow(initiative: Initiative, moment: { at: string; day: string }, context: Context): Due[] {
   if (!isSubmitted(initiative)) return [];
-  return [
+  const all = [
     ...timeLimits(initiative, moment, context),
     ...followUps(initiative, moment, context),
     ...pauses(initiative, moment, context),
   ];
+  return all.filter(({ to }) => to.length > 0);
 }
 
 function timeLimits(initiative: Submitted, moment: { at: string; day: string }, context: Context): Due[] {
@@ -37,7 +39,10 @@ function timeLimits(initiative: Submitted, moment: { at: string; day: string }, 
   const name = (share: number) => `${initiative.state}-${initiative.since}-${Math.round(share * 100)}`;
   const owners = nextAction(initiative, moment, context).owners;
   // Only the latest step that has been reached: after a long stop nobody is told three times at once.
-  if (reached(model.escalationShare)) return [due(initiative, name(model.escalationShare), 'escalation', nextLevel(initiative, moment, context))];
+  if (reached(model.escalationShare))
+    return [
+      due(initiative, name(model.escalationShare), 'escalation', nextLevel(initiative, moment, context)),
+    ];
   const share = model.reminderShares.findLast(reached);
   return share === undefined ? [] : [due(initiative, name(share), 'reminder', owners)];
 }
@@ -45,8 +50,11 @@ function timeLimits(initiative: Submitted, moment: { at: string; day: string }, 
 /** Who is told when it has taken too long: the next manager for a review, else the head of digitalisation. */
 function nextLevel(initiative: Submitted, moment: { at: string; day: string }, context: Context): PersonId[] {
   if (initiative.state === 'MANAGER_REVIEW' || initiative.state === 'FORWARDED') {
-    const line = approvalLine(context.organisation, decidingUnit(initiative), initiative.proposer, moment.day);
-    return line.slice(0, 2).map(({ person }) => person);
+    const unit = decidingUnit(initiative);
+    const line = approvalLine(context.organisation, unit, initiative.proposer, moment.day);
+    const told = line.filter(({ level }) => level <= 1).map(({ person }) => person);
+    if (line.some(({ level }) => level === 1)) return told;
+    return [...told, ...acting('headOfDigitalisation', initiative, moment.day, context)];
   }
   return acting('headOfDigitalisation', initiative, moment.day, context);
 }
@@ -56,30 +64,42 @@ function followUps(initiative: Submitted, { day }: { day: string }, context: Con
   if (!first || first.due > day) return [];
   const late = daysOverdue(initiative, day);
   const [once, twice] = context.model.followUpEscalationDays;
-  const coach = initiative.coach ? [initiative.coach] : acting('developmentLead', initiative, day, context);
-  if (late >= twice) {
-    const to = [...coach, ...acting('headOfDigitalisation', initiative, day, context)];
-    return [due(initiative, `${first.id}-late-${twice}`, 'follow-up-late', to)];
-  }
-  if (late >= once) {
-    const to = [...coach, ...acting('developmentLead', initiative, day, context)];
-    return [due(initiative, `${first.id}-late-${once}`, 'follow-up-late', to)];
-  }
-  return [due(initiative, `${first.id}-due`, 'follow-up-due', coach)];
+  const head = acting('headOfDigitalisation', initiative, day, context);
+  const leads = orElse(acting('developmentLead', initiative, day, context), head);
+  const coaches = orElse(coachesOf(initiative, day, context), leads);
+  if (late >= twice)
+    return [due(initiative, `${first.id}-late-${twice}`, 'follow-up-late', [...coaches, ...head])];
+  if (late >= once)
+    return [due(initiative, `${first.id}-late-${once}`, 'follow-up-late', [...coaches, ...leads])];
+  return [due(initiative, `${first.id}-due`, 'follow-up-due', coaches)];
 }
+
+const orElse = (people: readonly PersonId[], others: readonly PersonId[]): readonly PersonId[] =>
+  people.length > 0 ? people : others;
 
 function pauses(initiative: Submitted, moment: { at: string; day: string }, context: Context): Due[] {
   if (initiative.state !== 'PAUSED' || initiative.paused.until > moment.day) return [];
-  return [due(initiative, `pause-${initiative.paused.until}`, 'pause-over', nextAction(initiative, moment, context).owners)];
+  return [
+    due(
+      initiative,
+      `pause-${initiative.paused.until}`,
+      'pause-over',
+      nextAction(initiative, moment, context).owners,
+    ),
+  ];
 }
 
 const acting = (role: Role, initiative: Submitted, day: string, { organisation }: Context): PersonId[] =>
   actorsIn(organisation, role, decidingUnit(initiative), day);
 
-const due = (initiative: Submitted, occasion: string, notice: Due['notice'], to: readonly PersonId[]): Due => ({
+const due = (
+  initiative: Submitted,
+  occasion: string,
+  notice: Due['notice'],
+  to: readonly PersonId[],
+): Due => ({
   initiative: initiative.id,
   occasion,
   notice,
   to: [...new Set(to)],
 });
-

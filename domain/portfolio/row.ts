@@ -78,6 +78,7 @@ export const withoutDetails = (row: PortfolioRow): PortfolioRow => ({
   category: 'other',
   changeType: '',
   status: null,
+  coach: null,
   valuePerYear: null,
   oneTimeCost: null,
   yearlyCost: null,

@@ -130,4 +130,7 @@ export type OrganisationView = {
 };
 
 /** The portfolio travels column by column: half the size of an array of objects. */
-export type Columns = { readonly position: number; readonly columns: { readonly [Name in keyof PortfolioRow]: readonly PortfolioRow[Name][] } };
+export type Columns = {
+  readonly position: number;
+  readonly columns: { readonly [Name in keyof PortfolioRow]: readonly PortfolioRow[Name][] };
+};

@@ -1,6 +1,6 @@
 import type { Context } from '../initiatives/decision.ts';
 import { decidingUnit, type Initiative, isSubmitted } from '../initiatives/initiative.ts';
-import { approversOf } from '../initiatives/permissions.ts';
+import { approversOf, coachesOf } from '../initiatives/permissions.ts';
 import { actsAs, actsAsAnywhere } from '../organisation/lookup.ts';
 import type { PersonId, Role } from '../organisation/organisation.ts';
 
@@ -20,11 +20,20 @@ const INSIGHT: readonly Role[] = [
   'securityOfficer',
   'dpo',
   'lawyer',
+  'controller',
+  'procurement',
   'auditor',
   'registrar',
 ];
 
-const UNIT_INSIGHT: readonly Role[] = ['manager', 'director', 'developmentLead', 'coach', 'objectOwner', 'objectManager'];
+const UNIT_INSIGHT: readonly Role[] = [
+  'manager',
+  'director',
+  'developmentLead',
+  'coach',
+  'objectOwner',
+  'objectManager',
+];
 
 /** Must its details stay out of the open portfolio and out of every channel? (K ≥ 3, domain §8) */
 export const isProtected = ({ classification }: Initiative, { model }: Pick<Context, 'model'>): boolean =>
@@ -40,6 +49,7 @@ export function sightOf(initiative: Initiative, viewer: Viewer, context: Context
 function hasInsight(initiative: Initiative, viewer: Viewer, context: Context): boolean {
   const { person, day } = viewer;
   if ([initiative.proposer, initiative.coach, initiative.projectManager].includes(person)) return true;
+  if (coachesOf(initiative, day, context).includes(person)) return true;
   const { organisation } = context;
   if (INSIGHT.some((role) => actsAsAnywhere(organisation, person, role, day))) return true;
   if (!isSubmitted(initiative)) return false;
@@ -49,4 +59,3 @@ function hasInsight(initiative: Initiative, viewer: Viewer, context: Context): b
     approversOf(initiative, viewer, context).includes(person)
   );
 }
-

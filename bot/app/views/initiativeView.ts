@@ -5,7 +5,13 @@ import { daysOverdue, openItems } from '../../../domain/initiatives/followUps.ts
 import { type Initiative, isSubmitted } from '../../../domain/initiatives/initiative.ts';
 import { departmentOf } from '../../../domain/organisation/lookup.ts';
 import { nextAction } from '../../../domain/portfolio/nextAction.ts';
-import type { HistoryView, InitiativeView, NextView, PersonRef, SimilarView } from '../../../domain/portfolio/views.ts';
+import type {
+  HistoryView,
+  InitiativeView,
+  NextView,
+  PersonRef,
+  SimilarView,
+} from '../../../domain/portfolio/views.ts';
 import { isProtected, sightOf, type Viewer } from '../../../domain/portfolio/visibility.ts';
 import type { LogRow } from '../ports/index.ts';
 
@@ -34,7 +40,9 @@ export function initiativeView(
     state: initiative.state,
     track: submitted?.track ?? null,
     protected: isProtected(initiative, context),
-    department: initiative.content.unit ? (departmentOf(context.organisation, initiative.content.unit)?.id ?? null) : null,
+    department: initiative.content.unit
+      ? (departmentOf(context.organisation, initiative.content.unit)?.id ?? null)
+      : null,
     submittedAt: submitted?.submittedAt ?? null,
     since: submitted?.since ?? null,
   };
@@ -66,7 +74,11 @@ export function initiativeView(
     deviationSince: initiative.deviationSince ?? null,
     goals: initiative.goals,
     measurements: initiative.measurements,
-    decisions: initiative.decisions.map((decision) => ({ ...decision, by: ref(decision.by), reason: decision.reason ?? null })),
+    decisions: initiative.decisions.map((decision) => ({
+      ...decision,
+      by: ref(decision.by),
+      reason: decision.reason ?? null,
+    })),
     lessons: initiative.lessons,
     outcomes: initiative.outcomes,
     retired: initiative.retired,
@@ -110,7 +122,11 @@ export function nextView(initiative: Initiative, viewer: Viewer, sources: ViewSo
 }
 
 /** Hits as this person may see them: a protected case is not named to those without insight. */
-export const similarViews = (hits: readonly SimilarHit[], viewer: Viewer, sources: ViewSources): SimilarView[] =>
+export const similarViews = (
+  hits: readonly SimilarHit[],
+  viewer: Viewer,
+  sources: ViewSources,
+): SimilarView[] =>
   hits.flatMap(({ id, score, words }) => {
     const found = sources.initiative(id);
     if (!found || !isSubmitted(found) || sightOf(found, viewer, sources.context) !== 'all') return [];

@@ -12,7 +12,9 @@ export function todoFor(initiatives: Iterable<Initiative>, viewer: Viewer, sourc
     if (isFinal(initiative.state)) continue;
     const next = nextView(initiative, viewer, sources);
     const mine = next.owners.some(({ id }) => id === viewer.person);
-    const involved = [initiative.proposer, initiative.coach, initiative.projectManager].includes(viewer.person);
+    const involved = [initiative.proposer, initiative.coach, initiative.projectManager].includes(
+      viewer.person,
+    );
     if (!mine && !involved) continue;
     const late = next.deadline !== null && next.deadline < viewer.day;
     items.push({
@@ -29,6 +31,8 @@ export function todoFor(initiatives: Iterable<Initiative>, viewer: Viewer, sourc
 }
 
 const byTurnThenDeadline = (a: TodoView, b: TodoView): number =>
-  Number(b.mine) - Number(a.mine) || compare(a.next.deadline ?? '9999', b.next.deadline ?? '9999') || compare(a.id, b.id);
+  Number(b.mine) - Number(a.mine) ||
+  compare(a.next.deadline ?? '9999', b.next.deadline ?? '9999') ||
+  compare(a.id, b.id);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,51 +1,71 @@
-import { type DraftContent, isComplete, type ProposalContent } from '../content.ts';
+import { unitOf } from '../../organisation/lookup.ts';
+import { type DraftContent, isComplete, missingForSubmit, type ProposalContent } from '../content.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
 import { missingAt } from '../gates.ts';
 import type { Initiative, Submitted } from '../initiative.ts';
 import { isSubmitted } from '../initiative.ts';
-import { isActive } from '../states.ts';
-import { lightBreaches, trackOf } from '../tracks.ts';
+import { isActive, type StateCode } from '../states.ts';
+import { lightBreaches, type Track, trackOf } from '../tracks.ts';
 import { schedule } from './scheduling.ts';
 
 export function startDraft(command: Of<'StartDraft'>, { organisation }: Context): Decided {
   const { content, actor } = command;
-  if (content.unit && !organisation.units[content.unit]) return refuse('unknown-unit', ['unit']);
+  if (content.unit && !unitOf(organisation, content.unit)) return refuse('unknown-unit', ['unit']);
   return accept({ type: 'DraftStarted', ...fact(command), proposer: actor, content });
 }
 
 /**
- * Changes what is written. From preparation on the content must stay complete, and a light initiative that
- * outgrows the light track goes back to preparation on the full one.
+ * Changes what is written. From submission on the content must stay complete, and from preparation on the track
+ * follows it: a light initiative that outgrows the light track goes back to preparation on the full one.
  */
-export function changeContent(command: Of<'ChangeContent'>, initiative: Initiative, context: Context): Decided {
+export function changeContent(
+  command: Of<'ChangeContent'>,
+  initiative: Initiative,
+  context: Context,
+): Decided {
+  const { state } = initiative;
+  if (state !== 'DRAFT' && state !== 'RETURNED' && !isActive(state)) return refuse('wrong-state');
   const content: DraftContent = { ...initiative.content, ...command.content };
-  if (content.unit && !context.organisation.units[content.unit]) return refuse('unknown-unit', ['unit']);
+  if (content.unit && !unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
   if (JSON.stringify(content) === JSON.stringify(initiative.content)) return accept();
   const changed: InitiativeEvent = { type: 'ContentChanged', ...fact(command), content };
-  if (initiative.state === 'DRAFT') return accept(changed);
-  if (!isSubmitted(initiative)) return refuse('wrong-state');
-  if (!isComplete(content)) return refuse('incomplete');
-  if (initiative.state === 'RETURNED') return accept(changed);
-  if (!isActive(initiative.state)) return refuse('wrong-state');
-  return accept(changed, ...outgrowLightTrack(command, initiative, content, context));
+  if (!isSubmitted(initiative)) return accept(changed);
+  if (!isComplete(content)) return refuse('incomplete', missingForSubmit(content));
+  if (state === 'RETURNED') return accept(changed);
+  return accept(changed, ...changeTrack(command, initiative, content, context));
 }
 
-function outgrowLightTrack(
+const UNDECIDED: readonly StateCode[] = ['PREPARATION', 'ASSESSMENT', 'COUNCIL'];
+
+/** The light way is chosen at the start or not at all; after the council's decision the track stands. */
+function changeTrack(
   command: Of<'ChangeContent'>,
   initiative: Submitted,
   content: ProposalContent,
   context: Context,
 ): InitiativeEvent[] {
-  if (initiative.track !== 'light' || initiative.state !== 'EXECUTION') return [];
+  const suggested = trackOf(content, context.model);
+  const track = suggested === 'light' ? 'full' : suggested;
+  if (initiative.track !== 'light')
+    return track !== initiative.track && UNDECIDED.includes(initiative.state)
+      ? [trackSet(command, track)]
+      : [];
   const breaches = lightBreaches(content, context.model);
-  if (breaches.length === 0) return [];
+  if (initiative.state !== 'EXECUTION' || breaches.length === 0) return [];
   const reason = breaches.join(', ');
   return [
     { type: 'MovedToFullTrack', ...fact(command), from: 'EXECUTION', to: 'PREPARATION', reason },
-    schedule(command, 'PREPARATION', content),
+    ...(track === 'full' ? [] : [trackSet(command, track)]),
+    ...schedule(command, 'PREPARATION', initiative, context),
   ];
 }
+
+const trackSet = (command: { actor: string; at: string }, track: Track): InitiativeEvent => ({
+  type: 'TrackSet',
+  ...fact(command),
+  track,
+});
 
 /** G1. The number was taken beforehand, so that it is unique over all instances. */
 export function submit(command: Of<'Submit'>, initiative: Initiative, context: Context): Decided {
@@ -54,8 +74,8 @@ export function submit(command: Of<'Submit'>, initiative: Initiative, context: C
   const missing = missingAt('G1', command, initiative, context);
   if (missing) return refuse(missing.code, missing.about);
   const { content } = initiative;
-  if (!isComplete(content)) return refuse('incomplete');
-  if (!context.organisation.units[content.unit]) return refuse('unknown-unit', ['unit']);
+  if (!isComplete(content)) return refuse('incomplete', missingForSubmit(content));
+  if (!unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
   if (!command.number) return refuse('number-missing');
   return accept(
     {
@@ -67,7 +87,7 @@ export function submit(command: Of<'Submit'>, initiative: Initiative, context: C
       content,
       similar: command.similar ?? [],
     },
-    { type: 'TrackSet', ...fact(command), track: trackOf(content, context.model) },
+    trackSet(command, trackOf(content, context.model)),
   );
 }
 
@@ -88,6 +108,6 @@ export function resubmit(command: Of<'Resubmit'>, initiative: Initiative, contex
       content,
       similar: command.similar ?? [],
     },
-    { type: 'TrackSet', ...fact(command), track: trackOf(content, context.model) },
+    trackSet(command, trackOf(content, context.model)),
   );
 }

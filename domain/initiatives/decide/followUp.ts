@@ -1,73 +1,104 @@
-import { accept, type Decided, fact, type Of, refuse } from '../decision.ts';
+import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent, Measurement } from '../events.ts';
-import { openItems } from '../followUps.ts';
+import { itemSettledOn, openItems, repeatAfter } from '../followUps.ts';
 import { type Initiative, isSubmitted } from '../initiative.ts';
+import { refusalFor } from '../permissions.ts';
 import { isActive } from '../states.ts';
 import { cancel, pause } from './sidesteps.ts';
 
 /**
- * Status, text and perhaps a measurement. Without a named item the earliest open one is settled.
+ * Status, text and perhaps a measurement. Without a named item the earliest open one is settled, when its day is near.
  * Red twice in a row demands a decision (R-144).
  */
-export function followUp(command: Of<'FollowUp'>, initiative: Initiative): Decided {
+export function followUp(command: Of<'FollowUp'>, initiative: Initiative, context: Context): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
-  const { status, text, measurement } = command;
-  const open = openItems(initiative);
-  if (command.item && !open.some(({ id }) => id === command.item)) return refuse('unknown-follow-up', ['item']);
-  const wrong = measurement && wrongMeasurement(measurement, command.day, initiative);
+  const { status, text, measurement, day } = command;
+  if (isLatestAgain(command, initiative, context)) return accept();
+  const item = command.item
+    ? openItems(initiative).find(({ id }) => id === command.item)
+    : itemSettledOn(initiative, day);
+  if (command.item && !item) return refuse('unknown-follow-up', ['item']);
+  const wrong = measurement && wrongMeasurement(measurement, day, initiative);
   if (wrong) return wrong;
-  const item = command.item ?? open[0]?.id;
+  const next = item && repeatAfter(item, day);
   const done: InitiativeEvent = {
     type: 'FollowedUp',
     ...fact(command),
     status,
     text,
-    ...(item && { item }),
+    ...(item && { item: item.id }),
+    ...(next && { next }),
     ...(measurement && { measurement }),
   };
-  const redAgain = status === 'red' && initiative.followUps.at(-1)?.status === 'red' && !initiative.deviationSince;
+  const redAgain =
+    status === 'red' && initiative.followUps.at(-1)?.status === 'red' && !initiative.deviationSince;
   return redAgain ? accept(done, { type: 'DeviationRaised', ...fact(command) }) : accept(done);
+}
+
+/** The same words by the same person on the same day: a second tap. */
+function isLatestAgain(
+  { actor, status, text, measurement, day }: Of<'FollowUp'>,
+  { followUps }: Initiative,
+  { calendar }: Context,
+): boolean {
+  const latest = followUps.at(-1);
+  if (latest?.by !== actor || latest.status !== status || latest.text !== text) return false;
+  return calendar.localDate(latest.at) === day && same(latest.measurement, measurement);
 }
 
 export function measure(command: Of<'Measure'>, initiative: Initiative): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
   const { measurement } = command;
-  return (
-    wrongMeasurement(measurement, command.day, initiative) ??
-    accept({ type: 'Measured', ...fact(command), measurement })
-  );
+  const wrong = wrongMeasurement(measurement, command.day, initiative);
+  if (wrong) return wrong;
+  if (initiative.measurements.some((known) => same(known, measurement))) return accept();
+  return accept({ type: 'Measured', ...fact(command), measurement });
 }
 
-function wrongMeasurement(measurement: Measurement, day: string, initiative: Initiative): Decided | undefined {
+function wrongMeasurement(
+  measurement: Measurement,
+  day: string,
+  initiative: Initiative,
+): Decided | undefined {
   if (!initiative.goals.some(({ id }) => id === measurement.goal)) return refuse('unknown-goal', ['goal']);
   return measurement.day > day ? refuse('future-date', ['day']) : undefined;
 }
 
-/** Continue, change, pause or cancel; the last two do what they say in the same row. */
-export function decideOnDeviation(command: Of<'DecideOnDeviation'>, initiative: Initiative): Decided {
+/**
+ * Continue, change, pause or cancel; the last two do what they say in the same row, and only those may choose them
+ * who may pause or cancel at any time.
+ */
+export function decideOnDeviation(
+  command: Of<'DecideOnDeviation'>,
+  initiative: Initiative,
+  context: Context,
+): Decided {
   if (!initiative.deviationSince) return refuse('no-deviation');
-  const { choice, reason, until } = command;
-  const decided: InitiativeEvent = { type: 'DeviationDecided', ...fact(command), choice, reason };
-  const { actor, at, day } = command;
-  if (choice === 'pause') {
-    if (!until) return refuse('past-date', ['until']);
-    return both(decided, pause({ type: 'Pause', reason, until, actor, at, day }, initiative));
+  const { choice, reason, until, actor, at, day } = command;
+  if (choice === 'pause' || choice === 'cancel') {
+    const type = choice === 'pause' ? 'Pause' : 'Cancel';
+    const notAllowed = refusalFor({ type, actor, at, day }, initiative, context);
+    if (notAllowed) return refuse(notAllowed, ['choice']);
+    if (type === 'Cancel') return cancel({ type, reason, lesson: reason, actor, at, day }, initiative);
+    return until
+      ? pause({ type, reason, until, actor, at, day }, initiative)
+      : refuse('past-date', ['until']);
   }
-  if (choice === 'cancel') return both(decided, cancel({ type: 'Cancel', reason, lesson: reason, actor, at, day }, initiative));
-  return accept(decided);
+  return accept({ type: 'DeviationDecided', ...fact(command), choice, reason });
 }
 
-const both = (first: InitiativeEvent, second: Decided): Decided => (second.ok ? accept(first, ...second.events) : second);
-
-export function setGoal(command: Of<'SetGoal'>, initiative: Initiative): Decided {
+export function setGoal({ goal, ...command }: Of<'SetGoal'>, initiative: Initiative): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
-  return accept({ type: 'GoalSet', ...fact(command), goal: command.goal });
+  if (initiative.goals.some((known) => same(known, goal))) return accept();
+  return accept({ type: 'GoalSet', ...fact(command), goal });
 }
 
 export function reportOutcome(command: Of<'ReportOutcome'>, initiative: Initiative): Decided {
   if (initiative.state !== 'BENEFIT') return refuse('wrong-state');
   const { year, amount, expected, source } = command;
-  return accept({ type: 'OutcomeReported', ...fact(command), year, amount, expected, source });
+  const outcome = { year, amount, expected, source };
+  if (initiative.outcomes.some((known) => same(known, outcome))) return accept();
+  return accept({ type: 'OutcomeReported', ...fact(command), ...outcome });
 }
 
 /** Lessons may come late: also when the case is closed. */
@@ -79,6 +110,10 @@ export function learnLesson(command: Of<'LearnLesson'>, initiative: Initiative):
 
 export function retire(command: Of<'Retire'>, initiative: Initiative): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
-  if (command.on > command.day) return refuse('future-date', ['on']);
-  return accept({ type: 'Retired', ...fact(command), what: command.what, day: command.on });
+  const { what, on } = command;
+  if (on > command.day) return refuse('future-date', ['on']);
+  if (initiative.retired.some((known) => known.what === what && known.day === on)) return accept();
+  return accept({ type: 'Retired', ...fact(command), what, day: on });
 }
+
+const same = (known: unknown, given: unknown): boolean => JSON.stringify(known) === JSON.stringify(given);

@@ -1,4 +1,4 @@
-import { accept, type Decided, refuse } from '../decision.ts';
+import { accept, type Context, type Decided, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
 import type { Submitted } from '../initiative.ts';
 import type { StateCode } from '../states.ts';
@@ -10,8 +10,12 @@ type Move = Extract<InitiativeEvent, { from: StateCode; to: StateCode }>;
  * A move along the main road, with the follow-ups of the new state. While red twice in a row waits for a decision
  * nothing moves on (R-144).
  */
-export function moveTo(command: { actor: string; at: string; day: string }, initiative: Submitted, move: Move): Decided {
+export function moveTo(
+  command: { actor: string; at: string; day: string },
+  initiative: Submitted,
+  move: Move,
+  context: Context,
+): Decided {
   if (initiative.deviationSince) return refuse('deviation-undecided');
-  const planned = schedule(command, move.to, initiative.content);
-  return planned.type === 'FollowUpsScheduled' && planned.items.length > 0 ? accept(move, planned) : accept(move);
+  return accept(move, ...schedule(command, move.to, initiative, context));
 }

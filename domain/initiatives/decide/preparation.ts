@@ -18,24 +18,36 @@ export function classify(command: Of<'Classify'>, initiative: Initiative): Decid
   const tooHigh = (['c', 'i', 'a'] as const).filter((aspect) => classification[aspect] === 4);
   if (tooHigh.length > 0) return refuse('classified-too-high', tooHigh);
   const now = initiative.classification;
-  if (now && now.c === classification.c && now.i === classification.i && now.a === classification.a) return accept();
+  if (now && now.c === classification.c && now.i === classification.i && now.a === classification.a)
+    return accept();
   return accept({ type: 'Classified', ...fact(command), classification });
 }
 
 /** G3. */
-export function completePreparation(command: Of<'CompletePreparation'>, initiative: Initiative, context: Context): Decided {
+export function completePreparation(
+  command: Of<'CompletePreparation'>,
+  initiative: Initiative,
+  context: Context,
+): Decided {
   if (initiative.state === 'ASSESSMENT') return accept();
   if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
   const missing = missingAt('G3', command, initiative, context);
   if (missing) return refuse(missing.code, missing.about);
   const note = command.note ? { note: command.note } : {};
-  return moveTo(command, initiative, { type: 'Prepared', ...fact(command), from: 'PREPARATION', to: 'ASSESSMENT', ...note });
+  return moveTo(
+    command,
+    initiative,
+    { type: 'Prepared', ...fact(command), from: 'PREPARATION', to: 'ASSESSMENT', ...note },
+    context,
+  );
 }
 
+/** Into another case; the target keeps its own number and this one points at it. */
 export function merge(command: Of<'Merge'>, initiative: Initiative): Decided {
   const { target, reason } = command;
   if (initiative.state === 'MERGED') return initiative.target === target ? accept() : refuse('wrong-state');
   if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
-  if (target === initiative.id || target === initiative.number) return refuse('same-initiative', ['target']);
+  if (target === initiative.id || target.toUpperCase() === initiative.number)
+    return refuse('same-initiative', ['target']);
   return accept({ type: 'Merged', ...fact(command), from: 'PREPARATION', to: 'MERGED', target, reason });
 }

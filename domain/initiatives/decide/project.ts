@@ -3,15 +3,13 @@ import { accept, type Context, type Decided, fact, type Of, refuse } from '../de
 import { missingAt } from '../gates.ts';
 import type { Initiative, Submitted } from '../initiative.ts';
 import { isSubmitted } from '../initiative.ts';
+import { benefitsMissed } from '../outcomes.ts';
 import type { GateCode, StateCode } from '../states.ts';
 import { moveTo } from './moving.ts';
 
-/** Missed by more than a fifth: the head of digitalisation closes, nobody else (domain §3). */
-const MISSED_SHARE = 0.8;
-
 type Passing = Parameters<typeof missingAt>[1];
 
-/** Checks that the initiative stands before the gate; already past it is quiet. */
+/** Checks that the initiative stands before the gate; just past it is quiet. */
 function standsAt(
   gate: GateCode,
   command: Passing,
@@ -20,7 +18,8 @@ function standsAt(
   context: Context,
 ): { initiative: Submitted } | { answer: Decided } {
   if (states.past.includes(initiative.state)) return { answer: accept() };
-  if (!isSubmitted(initiative) || !states.from.includes(initiative.state)) return { answer: refuse('wrong-state') };
+  if (!isSubmitted(initiative) || !states.from.includes(initiative.state))
+    return { answer: refuse('wrong-state') };
   const missing = missingAt(gate, command, initiative, context);
   return missing ? { answer: refuse(missing.code, missing.about) } : { initiative };
 }
@@ -32,30 +31,44 @@ export function recommend(command: Of<'Recommend'>, initiative: Initiative, cont
   const stands = standsAt('G4', command, initiative, { from: ['ASSESSMENT'], past: ['COUNCIL'] }, context);
   if ('answer' in stands) return stands.answer;
   const { recommendation, reason } = command;
-  return moveTo(command, stands.initiative, {
-    type: 'Recommended',
-    ...fact(command),
-    from: 'ASSESSMENT',
-    to: 'COUNCIL',
-    recommendation,
-    reason,
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'Recommended',
+      ...fact(command),
+      from: 'ASSESSMENT',
+      to: 'COUNCIL',
+      recommendation,
+      reason,
+    },
+    context,
+  );
 }
 
 /** G5. */
-export function approveInCouncil(command: Of<'ApproveInCouncil'>, initiative: Initiative, context: Context): Decided {
+export function approveInCouncil(
+  command: Of<'ApproveInCouncil'>,
+  initiative: Initiative,
+  context: Context,
+): Decided {
   const stands = standsAt('G5', command, initiative, { from: ['COUNCIL'], past: ['APPROVED'] }, context);
   if ('answer' in stands) return stands.answer;
   const { reason, conditions, registryNumber } = command;
-  return moveTo(command, stands.initiative, {
-    type: 'CouncilApproved',
-    ...fact(command),
-    from: 'COUNCIL',
-    to: 'APPROVED',
-    reason,
-    ...(conditions && { conditions }),
-    ...(registryNumber && { registryNumber }),
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'CouncilApproved',
+      ...fact(command),
+      from: 'COUNCIL',
+      to: 'APPROVED',
+      reason,
+      ...(conditions && { conditions }),
+      ...(registryNumber && { registryNumber }),
+    },
+    context,
+  );
 }
 
 /** G6. What is bought goes by procurement, the rest straight to work. */
@@ -63,41 +76,62 @@ export function start(command: Of<'Start'>, initiative: Initiative, context: Con
   const stands = standsAt('G6', command, initiative, { from: ['APPROVED'], past: [command.next] }, context);
   if ('answer' in stands) return stands.answer;
   const { next, projectManager } = command;
-  return moveTo(command, stands.initiative, {
-    type: 'Started',
-    ...fact(command),
-    from: 'APPROVED',
-    to: next,
-    ...(projectManager && { projectManager }),
-    ...noteOf(command),
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'Started',
+      ...fact(command),
+      from: 'APPROVED',
+      to: next,
+      ...(projectManager && { projectManager }),
+      ...noteOf(command),
+    },
+    context,
+  );
 }
 
 /** G7. */
 export function contract(command: Of<'RecordContract'>, initiative: Initiative, context: Context): Decided {
   const stands = standsAt('G7', command, initiative, { from: ['PROCUREMENT'], past: ['EXECUTION'] }, context);
   if ('answer' in stands) return stands.answer;
-  return moveTo(command, stands.initiative, {
-    type: 'Contracted',
-    ...fact(command),
-    from: 'PROCUREMENT',
-    to: 'EXECUTION',
-    ...noteOf(command),
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'Contracted',
+      ...fact(command),
+      from: 'PROCUREMENT',
+      to: 'EXECUTION',
+      ...noteOf(command),
+    },
+    context,
+  );
 }
 
 /** G8. The light track has no introduction of its own. */
 export function goLive(command: Of<'GoLive'>, initiative: Initiative, context: Context): Decided {
-  const stands = standsAt('G8', command, initiative, { from: ['EXECUTION'], past: ['INTRODUCTION'] }, context);
+  const stands = standsAt(
+    'G8',
+    command,
+    initiative,
+    { from: ['EXECUTION'], past: ['INTRODUCTION'] },
+    context,
+  );
   if ('answer' in stands) return stands.answer;
   if (stands.initiative.track === 'light') return refuse('wrong-state');
-  return moveTo(command, stands.initiative, {
-    type: 'WentLive',
-    ...fact(command),
-    from: 'EXECUTION',
-    to: 'INTRODUCTION',
-    ...noteOf(command),
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'WentLive',
+      ...fact(command),
+      from: 'EXECUTION',
+      to: 'INTRODUCTION',
+      ...noteOf(command),
+    },
+    context,
+  );
 }
 
 /** G9, with at least one lesson. */
@@ -106,27 +140,32 @@ export function handOver(command: Of<'HandOver'>, initiative: Initiative, contex
   const from = light ? 'EXECUTION' : 'INTRODUCTION';
   const stands = standsAt('G9', command, initiative, { from: [from], past: ['BENEFIT'] }, context);
   if ('answer' in stands) return stands.answer;
-  return moveTo(command, stands.initiative, {
-    type: 'HandedOver',
-    ...fact(command),
-    from,
-    to: 'BENEFIT',
-    lesson: command.lesson,
-  });
+  return moveTo(
+    command,
+    stands.initiative,
+    {
+      type: 'HandedOver',
+      ...fact(command),
+      from,
+      to: 'BENEFIT',
+      lesson: command.lesson,
+    },
+    context,
+  );
 }
 
 /** G10. The benefit owner closes; when benefits were missed by more than a fifth only the head of digitalisation may. */
 export function close(command: Of<'Close'>, initiative: Initiative, context: Context): Decided {
   const stands = standsAt('G10', command, initiative, { from: ['BENEFIT'], past: ['CLOSED'] }, context);
   if ('answer' in stands) return stands.answer;
-  if (missed(stands.initiative) && !isHead(command.actor, command.day, context)) return refuse('benefits-missed');
-  return moveTo(command, stands.initiative, { type: 'Closed', ...fact(command), from: 'BENEFIT', to: 'CLOSED', ...noteOf(command) });
-}
-
-function missed({ outcomes }: Submitted): boolean {
-  const expected = outcomes.reduce((sum, outcome) => sum + outcome.expected, 0);
-  const amount = outcomes.reduce((sum, outcome) => sum + outcome.amount, 0);
-  return expected > 0 && amount < expected * MISSED_SHARE;
+  if (benefitsMissed(stands.initiative) && !isHead(command.actor, command.day, context))
+    return refuse('benefits-missed');
+  return moveTo(
+    command,
+    stands.initiative,
+    { type: 'Closed', ...fact(command), from: 'BENEFIT', to: 'CLOSED', ...noteOf(command) },
+    context,
+  );
 }
 
 const isHead = (actor: string, day: string, { organisation }: Context): boolean =>

@@ -1,4 +1,4 @@
-import { actingFor, nearestHolders } from '../../organisation/lookup.ts';
+import { actsAs, nearestHolders, unitOf } from '../../organisation/lookup.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
 import { missingAt } from '../gates.ts';
@@ -6,7 +6,9 @@ import { decidingUnit, type Initiative, type Submitted } from '../initiative.ts'
 import { schedule } from './scheduling.ts';
 
 /** Waiting for a manager: in review, or forwarded to another unit. */
-const waitsForManager = (initiative: Initiative): initiative is Submitted & { state: 'MANAGER_REVIEW' | 'FORWARDED' } =>
+const waitsForManager = (
+  initiative: Initiative,
+): initiative is Submitted & { state: 'MANAGER_REVIEW' | 'FORWARDED' } =>
   initiative.state === 'MANAGER_REVIEW' || initiative.state === 'FORWARDED';
 
 /** A manager who decides on a forwarded case takes it over in the same breath. */
@@ -15,42 +17,55 @@ const received = (command: { actor: string; at: string }, { state }: Submitted):
     ? [{ type: 'ForwardReceived', ...fact(command), from: 'FORWARDED', to: 'MANAGER_REVIEW' }]
     : [];
 
-/** The same person taps twice: quiet. Anybody else learns that it is decided. */
-function alreadyDecided(initiative: Initiative, actor: string, types: readonly string[]): Decided {
-  const last = initiative.decisions.findLast(({ from }) => from === 'MANAGER_REVIEW');
-  if (!last) return refuse('wrong-state');
-  return last.by === actor && types.includes(last.type) ? accept() : refuse('already-decided');
-}
+/** Whoever comes too late learns that it is decided. */
+const notWaiting = ({ decisions }: Initiative): Decided =>
+  refuse(decisions.some(({ from }) => from === 'MANAGER_REVIEW') ? 'already-decided' : 'wrong-state');
 
 /** G2. On the light track the work starts at once, otherwise preparation does. A coach is assigned by unit (R-09). */
 export function approve(command: Of<'ApproveAsManager'>, initiative: Initiative, context: Context): Decided {
-  if (!waitsForManager(initiative)) return alreadyDecided(initiative, command.actor, ['ApprovedByManager']);
+  if (!waitsForManager(initiative)) return notWaiting(initiative);
   const missing = missingAt('G2', command, initiative, context);
   if (missing) return refuse(missing.code, missing.about);
   const to = initiative.track === 'light' ? 'EXECUTION' : 'PREPARATION';
   const { evidence, note } = command;
   return accept(
     ...received(command, initiative),
-    { type: 'ApprovedByManager', ...fact(command), from: 'MANAGER_REVIEW', to, evidence, ...(note && { note }) },
-    coachFor(command, initiative, context),
-    schedule(command, to, initiative.content),
+    {
+      type: 'ApprovedByManager',
+      ...fact(command),
+      from: 'MANAGER_REVIEW',
+      to,
+      evidence,
+      ...(note && { note }),
+    },
+    ...coachFor(command, initiative, context),
+    ...schedule(command, to, initiative, context),
   );
 }
 
-function coachFor(command: Of<'ApproveAsManager'>, initiative: Submitted, { organisation }: Context): InitiativeEvent {
+/**
+ * The coach who already has the case keeps it when it is the unit's own or nobody else is. The holder is assigned, also
+ * during a leave: the substitute acts meanwhile (`coachOf`).
+ */
+function coachFor(
+  command: Of<'ApproveAsManager'>,
+  initiative: Submitted,
+  { organisation }: Context,
+): InitiativeEvent[] {
+  const { coach } = initiative;
   const unit = decidingUnit(initiative);
   const [holder] = nearestHolders(organisation, 'coach', unit, command.day);
-  if (!holder) return { type: 'CoachMissing', ...fact(command), unit };
-  return { type: 'CoachAssigned', ...fact(command), coach: actingFor(holder, command.day) };
+  if (coach !== undefined && (!holder || actsAs(organisation, coach, 'coach', unit, command.day))) return [];
+  if (!holder) return [{ type: 'CoachMissing', ...fact(command), unit }];
+  return [{ type: 'CoachAssigned', ...fact(command), coach: holder.person }];
 }
 
 /** Återremiss: from the manager, the preparation group or the council, always with a reason. */
 export function returnToProposer(command: Of<'Return'>, initiative: Initiative): Decided {
   const { reason } = command;
-  if (initiative.state === 'RETURNED') return initiative.returned.by === command.actor ? accept() : refuse('already-decided');
   if (initiative.state === 'ASSESSMENT' || initiative.state === 'COUNCIL')
     return accept({ type: 'Returned', ...fact(command), from: initiative.state, to: 'RETURNED', reason });
-  if (!waitsForManager(initiative)) return alreadyDecided(initiative, command.actor, ['Returned']);
+  if (!waitsForManager(initiative)) return notWaiting(initiative);
   return accept(...received(command, initiative), {
     type: 'Returned',
     ...fact(command),
@@ -64,7 +79,7 @@ export function reject(command: Of<'Reject'>, initiative: Initiative): Decided {
   const { reason } = command;
   if (initiative.state === 'COUNCIL')
     return accept({ type: 'Rejected', ...fact(command), from: 'COUNCIL', to: 'REJECTED', reason });
-  if (!waitsForManager(initiative)) return alreadyDecided(initiative, command.actor, ['Rejected']);
+  if (!waitsForManager(initiative)) return notWaiting(initiative);
   return accept(...received(command, initiative), {
     type: 'Rejected',
     ...fact(command),
@@ -77,8 +92,8 @@ export function reject(command: Of<'Reject'>, initiative: Initiative): Decided {
 /** To the unit it belongs to; its manager decides from there. */
 export function forward(command: Of<'Forward'>, initiative: Initiative, { organisation }: Context): Decided {
   const { unit, reason } = command;
-  if (!waitsForManager(initiative)) return alreadyDecided(initiative, command.actor, ['Forwarded']);
-  if (!organisation.units[unit]) return refuse('unknown-unit', ['unit']);
+  if (!waitsForManager(initiative)) return notWaiting(initiative);
+  if (!unitOf(organisation, unit)) return refuse('unknown-unit', ['unit']);
   if (unit === decidingUnit(initiative)) return refuse('same-unit', ['unit']);
   return accept(...received(command, initiative), {
     type: 'Forwarded',
@@ -89,4 +104,3 @@ export function forward(command: Of<'Forward'>, initiative: Initiative, { organi
     reason,
   });
 }
-

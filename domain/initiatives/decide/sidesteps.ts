@@ -1,15 +1,24 @@
 import { accept, type Decided, fact, type Of, refuse } from '../decision.ts';
+import type { DeviationChoice, InitiativeEvent } from '../events.ts';
 import type { Initiative } from '../initiative.ts';
 import { isSubmitted } from '../initiative.ts';
-import { isActive, isTransition } from '../states.ts';
-import { schedule } from './scheduling.ts';
+import { isActive, isTransition, type StateCode } from '../states.ts';
+import { takeUp } from './scheduling.ts';
 
 export function pause(command: Of<'Pause'>, initiative: Initiative): Decided {
   const { reason, until } = command;
-  if (initiative.state === 'PAUSED') return initiative.paused.until === until ? accept() : refuse('wrong-state');
+  if (initiative.state === 'PAUSED')
+    return initiative.paused.until === until ? accept() : refuse('wrong-state');
   if (!isActive(initiative.state)) return refuse('wrong-state');
   if (until <= command.day) return refuse('past-date', ['until']);
-  return accept({ type: 'Paused', ...fact(command), from: initiative.state, to: 'PAUSED', reason, until });
+  return accept(...settled(command, 'pause', initiative), {
+    type: 'Paused',
+    ...fact(command),
+    from: initiative.state,
+    to: 'PAUSED',
+    reason,
+    until,
+  });
 }
 
 /** Back to where it was paused, and nowhere else. */
@@ -20,17 +29,19 @@ export function resume(command: Of<'Resume'>, initiative: Initiative): Decided {
   const note = command.note ? { note: command.note } : {};
   return accept(
     { type: 'Resumed', ...fact(command), from: 'PAUSED', to: from, ...note },
-    schedule(command, from, initiative.content),
+    ...takeUp(command, initiative),
   );
 }
 
-/** Any time before the project is handed over (G9); a draft is simply thrown away. */
+/** Any time before the project is handed over (G9), paused or not; a draft is simply thrown away. */
 export function cancel(command: Of<'Cancel'>, initiative: Initiative): Decided {
   if (initiative.state === 'CANCELLED') return accept();
   if (!isTransition('Cancelled', initiative.state, 'CANCELLED')) return refuse('wrong-state');
+  const worksIn = workStateOf(initiative);
+  if (worksIn === 'BENEFIT') return refuse('wrong-state');
   const { reason, costSoFar, lesson } = command;
-  if (isSubmitted(initiative) && isActive(initiative.state) && !lesson) return refuse('lesson-needed', ['lesson']);
-  return accept({
+  if (isActive(worksIn) && !lesson) return refuse('lesson-needed', ['lesson']);
+  return accept(...settled(command, 'cancel', initiative), {
     type: 'Cancelled',
     ...fact(command),
     from: initiative.state,
@@ -40,3 +51,15 @@ export function cancel(command: Of<'Cancel'>, initiative: Initiative): Decided {
     ...(lesson && { lesson }),
   });
 }
+
+/** The state the work stands in, also while it is paused. */
+const workStateOf = (initiative: Initiative): StateCode =>
+  isSubmitted(initiative) && initiative.state === 'PAUSED' ? initiative.paused.from : initiative.state;
+
+/** Whoever pauses or cancels decides on a deviation by doing so. */
+const settled = (
+  command: Of<'Pause'> | Of<'Cancel'>,
+  choice: DeviationChoice,
+  { deviationSince }: Initiative,
+): InitiativeEvent[] =>
+  deviationSince ? [{ type: 'DeviationDecided', ...fact(command), choice, reason: command.reason }] : [];

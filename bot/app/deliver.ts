@@ -1,0 +1,130 @@
+import {
+  type Clock,
+  type Conversation,
+  type Conversations,
+  type Deliveries,
+  type DeliveryRow,
+  MessageNotDelivered,
+  type Messenger,
+  type OutgoingMessage,
+} from './ports/index.ts';
+
+/** After this many tries over about a day a message is given up, with the reason shown. */
+const MOST_ATTEMPTS = 16;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 4 * 3_600_000;
+
+export type DeliverDeps = {
+  readonly deliveries: Deliveries;
+  readonly conversations: Conversations;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  /** Renders a message as of now; undefined when there is nothing left to say. */
+  readonly render: (delivery: DeliveryRow, to: Conversation) => Promise<OutgoingMessage | undefined>;
+  readonly onError: (error: unknown, delivery?: string) => void;
+};
+
+type Landing = { readonly conversation: string; readonly activity: string };
+
+/**
+ * Sends one claimed message and settles it: sent, put off, or given up with the reason.
+ * @throws StoreUnavailable when it could not even be settled; the lease then ends and it is tried again.
+ */
+export function createDeliver(deps: DeliverDeps): (delivery: DeliveryRow) => Promise<void> {
+  const { deliveries, clock } = deps;
+  /** Sent, but the store did not take it down: not to be sent again by this instance. */
+  const unsettled = new Map<string, Landing>();
+
+  async function settle(key: string, landing: Landing): Promise<void> {
+    unsettled.set(key, landing);
+    await deliveries.sent(key, { ...landing, at: clock() });
+    unsettled.delete(key);
+  }
+
+  return async (delivery) => {
+    const { key, state } = delivery;
+    const landed = unsettled.get(key);
+    if (landed) return settle(key, landed);
+    // Counted when it was claimed: whoever tried last may have died of it.
+    if (state.status === 'due' && state.attempts > MOST_ATTEMPTS)
+      return deliveries.failed(key, 'gave-up', clock());
+    let outcome: Attempt;
+    try {
+      outcome = await attempt(deps, delivery);
+    } catch (error) {
+      outcome = failure(error);
+      if (!(error instanceof MessageNotDelivered)) deps.onError(error, key);
+    }
+    if ('landed' in outcome) await settle(key, outcome.landed);
+    else if ('failed' in outcome) await deliveries.failed(key, outcome.failed, clock());
+    else await postpone(deps, delivery, outcome);
+  };
+}
+
+type Later = { readonly later: string; readonly afterMs?: number };
+type Attempt =
+  | { readonly landed: Landing }
+  | { readonly failed: Parameters<Deliveries['failed']>[1] }
+  | Later;
+
+async function attempt(deps: DeliverDeps, delivery: DeliveryRow): Promise<Attempt> {
+  const { deliveries, conversations, messenger } = deps;
+  const { updates } = delivery;
+  const original = updates === undefined ? undefined : await deliveries.get(updates);
+  if (updates !== undefined && original?.state.status !== 'sent') {
+    // The message to rewrite is still on its way, perhaps with the state of a moment ago, or never arrived.
+    return original?.state.status === 'due'
+      ? { later: 'waits-for-original' }
+      : { failed: 'nothing-to-update' };
+  }
+  const before = original?.state.status === 'sent' ? original.state : undefined;
+  const to = before ? await rewriteTarget(conversations, before.conversation) : await target(deps, delivery);
+  if (!to) return { failed: 'not-installed' };
+  const message = await deps.render(delivery, to);
+  if (!message) return { failed: 'nothing-to-update' };
+  if (!before) {
+    const { activity } = await messenger.send(to, message);
+    return { landed: { conversation: to.id, activity } };
+  }
+  await messenger.update(to, before.activity, message);
+  return { landed: { conversation: to.id, activity: before.activity } };
+}
+
+function failure(error: unknown): Attempt {
+  if (!(error instanceof MessageNotDelivered))
+    return { later: error instanceof Error ? error.message : 'unknown' };
+  const { reason, message, retryAfterMs } = error;
+  if (reason) return { failed: reason };
+  return { later: message, ...(retryAfterMs !== undefined && { afterMs: retryAfterMs }) };
+}
+
+/** Where a new message goes: the person's chat, the channel, or the thread of an earlier message there. */
+async function target(
+  { conversations, deliveries }: DeliverDeps,
+  { to }: DeliveryRow,
+): Promise<Conversation | undefined> {
+  if (to.kind === 'person') return conversations.personal(to.person);
+  const channel = await conversations.get(to.channel);
+  if (!channel || to.thread === undefined) return channel;
+  const first = await deliveries.get(to.thread);
+  return first?.state.status === 'sent'
+    ? { ...channel, id: `${to.channel};messageid=${first.state.activity}` }
+    : channel;
+}
+
+/** The conversation a message landed in; a thread's id is the channel's with the first message behind it. */
+async function rewriteTarget(conversations: Conversations, id: string): Promise<Conversation | undefined> {
+  const known = (await conversations.get(id)) ?? (await conversations.get(id.split(';')[0] ?? id));
+  return known && { ...known, id };
+}
+
+async function postpone(
+  { deliveries, clock }: DeliverDeps,
+  { key, state }: DeliveryRow,
+  { later, afterMs }: Later,
+): Promise<void> {
+  const attempts = state.status === 'due' ? state.attempts : MOST_ATTEMPTS;
+  if (attempts >= MOST_ATTEMPTS) return deliveries.failed(key, 'gave-up', clock());
+  const pause = afterMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+  await deliveries.postpone(key, new Date(Date.parse(clock()) + pause).toISOString(), later);
+}
