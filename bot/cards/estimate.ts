@@ -1,0 +1,51 @@
+import { type Calculation, calculate } from '../../domain/benefits/calculate.ts';
+import type { Estimate } from '../../domain/benefits/estimate.ts';
+import { DEFAULT_BENEFIT_MODEL } from '../../domain/benefits/model.ts';
+import type { Texts } from '../texts/texts.ts';
+import { alert, CLOSE, type Element, facts, present, section } from './elements.ts';
+
+const known = new WeakMap<Estimate, Calculation>();
+
+/** An estimate does not change once it is written: the same object is calculated once. */
+function calculationOf(estimate: Estimate): Calculation {
+  const before = known.get(estimate);
+  if (before) return before;
+  const made = calculate(estimate, DEFAULT_BENEFIT_MODEL);
+  known.set(estimate, made);
+  return made;
+}
+
+/** What the short estimate comes to, in hours and kronor, with what to look at before deciding. */
+export function estimateResult(estimate: Estimate, texts: Texts): Element[] {
+  const { t, kr, number, years } = texts;
+  const { hoursPerYearAtFullUse, valuePerYearAtFullUse, otherFinancialPerYearAtFullUse, total, warnings } =
+    calculationOf(estimate);
+  const horizon = DEFAULT_BENEFIT_MODEL.horizonYears;
+  const perYear = (amount: number): string => t('cards.estimate.per-year', { amount: kr(amount) });
+  const result = facts(
+    [
+      [
+        t('cards.estimate.hours'),
+        t('cards.estimate.hours-value', { hours: number(hoursPerYearAtFullUse, 0) }),
+      ],
+      [t('cards.estimate.value'), perYear(valuePerYearAtFullUse)],
+      [
+        t('cards.estimate.other'),
+        otherFinancialPerYearAtFullUse > 0 && perYear(otherFinancialPerYearAtFullUse),
+      ],
+      [t('cards.estimate.one-time'), kr(estimate.oneTimeCost)],
+      [t('cards.estimate.yearly'), perYear(estimate.yearlyCost)],
+      [
+        t('cards.estimate.payback'),
+        total.payback === null ? t('cards.estimate.payback-never', { years: horizon }) : years(total.payback),
+      ],
+      [t('cards.estimate.npv', { years: horizon }), kr(total.npv)],
+    ],
+    CLOSE,
+  );
+  return present([
+    section(t('cards.estimate.heading')),
+    result,
+    ...warnings.map((warning) => alert(t(`cards.estimate.${warning}`), { size: 'Small' })),
+  ]);
+}

@@ -1,0 +1,138 @@
+import type { Texts } from '../texts/texts.ts';
+import { alert, CLOSE, CLOSEST, container, type Element, text } from './elements.ts';
+import type { FieldErrors, RawValues } from './model.ts';
+import { fitText, withoutControls } from './room.ts';
+
+/** What was typed and what is wrong with it, by input id. */
+export type Form = { readonly values?: RawValues | undefined; readonly errors?: FieldErrors | undefined };
+
+export type Choice = { readonly title: string; readonly value: string };
+
+/** Bytes one input may carry back; beyond what may be saved, so that an over-long text is not lost at the first error. */
+const TYPED_ROOM = 12_000;
+
+/** What was typed in an input, as text; undefined when nothing was. */
+export function typed({ values }: Form, id: string): string | undefined {
+  const value = values?.[id];
+  if (typeof value === 'string')
+    return value === '' ? undefined : fitText(withoutControls(value), TYPED_ROOM);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** The error right below its input. */
+const withError = (input: Element, id: string, { errors }: Form): Element[] => {
+  const error = errors?.[id];
+  return error === undefined ? [input] : [input, alert(error, { size: 'Small', ...CLOSEST })];
+};
+
+const filled = (value: string | undefined): { value?: string } => (value === undefined ? {} : { value });
+
+export type TextOptions = {
+  readonly maxLength: number;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+};
+
+export const textInput = (
+  form: Form,
+  id: string,
+  label: string,
+  { maxLength, multiline, placeholder }: TextOptions,
+): Element[] =>
+  withError(
+    {
+      type: 'Input.Text',
+      id,
+      label,
+      maxLength,
+      ...(multiline && { isMultiline: true }),
+      ...(placeholder !== undefined && { placeholder }),
+      ...filled(typed(form, id)),
+    },
+    id,
+    form,
+  );
+
+export type NumberOptions = { readonly min?: number; readonly max?: number; readonly placeholder?: string };
+
+/** A number field; when what was typed is no number it comes back as text, so that it can be corrected. */
+export function numberInput(form: Form, id: string, label: string, options: NumberOptions = {}): Element[] {
+  const value = typed(form, id);
+  const number = value === undefined ? undefined : Number(value);
+  if (Number.isNaN(number)) return textInput(form, id, label, { maxLength: NUMBER_AS_TEXT });
+  const input = {
+    type: 'Input.Number',
+    id,
+    label,
+    ...options,
+    ...(number !== undefined && { value: number }),
+  };
+  return withError(input, id, form);
+}
+
+const NUMBER_AS_TEXT = 40;
+
+export const dateInput = (form: Form, id: string, label: string): Element[] =>
+  withError({ type: 'Input.Date', id, label, ...filled(typed(form, id)) }, id, form);
+
+export const toggle = (form: Form, id: string, title: string): Element[] =>
+  withError(
+    { type: 'Input.Toggle', id, title, wrap: true, value: typed(form, id) === 'true' ? 'true' : 'false' },
+    id,
+    form,
+  );
+
+export type ChoiceOptions = {
+  readonly style?: 'compact' | 'expanded';
+  readonly many?: boolean;
+  readonly placeholder?: string;
+};
+
+export const choiceInput = (
+  form: Form,
+  id: string,
+  label: string,
+  choices: readonly Choice[],
+  { style = 'compact', many, placeholder }: ChoiceOptions = {},
+): Element[] =>
+  withError(
+    {
+      type: 'Input.ChoiceSet',
+      id,
+      label,
+      style,
+      wrap: true,
+      ...(many && { isMultiSelect: true }),
+      ...(placeholder !== undefined && { placeholder }),
+      ...filled(known(typed(form, id), choices)),
+      choices,
+    },
+    id,
+    form,
+  );
+
+/** Only choices that exist: some clients show nothing at all for an unknown one. */
+function known(value: string | undefined, choices: readonly Choice[]): string | undefined {
+  const chosen = value?.split(',').filter((one) => choices.some((choice) => choice.value === one));
+  return chosen?.length ? chosen.join(',') : undefined;
+}
+
+/** Everything that is wrong, at the top of the card; each thing is said again at its input. */
+export function errorSummary({ errors = {} }: Form, texts: Texts): Element | undefined {
+  const all = [...new Set(Object.values(errors))];
+  if (all.length === 0) return undefined;
+  return container(
+    [
+      alert(texts.t('common.errors-heading', { count: all.length })),
+      ...all.map((error) => text(all.length > 1 ? withField(error, errors, texts) : error, CLOSE)),
+    ],
+    { style: 'attention' },
+  );
+}
+
+/** Says which field, where only one has this error. */
+function withField(error: string, errors: FieldErrors, { t }: Texts): string {
+  const ids = Object.keys(errors).filter((id) => errors[id] === error);
+  const name = ids.length === 1 ? t(`fields.${ids[0]?.split(':')[0]}`, { defaultValue: '' }) : '';
+  return name === '' ? error : `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${error}`;
+}

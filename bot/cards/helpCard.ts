@@ -1,0 +1,54 @@
+import type { Texts } from '../texts/texts.ts';
+import { link, mainButton } from './buttons.ts';
+import { CLOSE, CLOSEST, card, heading, quiet, text } from './elements.ts';
+import type { CardJson, Scope } from './model.ts';
+
+export type HelpModel = { readonly scope: Scope; readonly op: string };
+
+const IN_PERSON = [
+  'propose',
+  'todo',
+  'cases',
+  'drafts',
+  'search',
+  'department',
+  'coach',
+  'buy',
+  'show',
+] as const;
+const TOGETHER = ['propose', 'search', 'department', 'coach', 'buy', 'show'] as const;
+const IN_CHANNEL = [
+  'weekly',
+  'follow-up',
+  'show',
+  'search',
+  'department',
+  'coach',
+  'propose',
+  'link',
+] as const;
+
+/** What one can write, as examples to copy. */
+export function helpCard({ scope, op }: HelpModel, texts: Texts): CardJson {
+  const { t } = texts;
+  const examples = { personal: IN_PERSON, group: TOGETHER, channel: IN_CHANNEL }[scope];
+  return card(
+    [
+      heading(t('cards.help.heading')),
+      text(t(scope === 'personal' ? 'cards.help.intro' : 'cards.help.intro-group')),
+      ...examples.flatMap((name) => [
+        text(`**${t(`cards.help.${name}.say`)}**`, CLOSE),
+        quiet(t(`cards.help.${name}.does`), CLOSEST),
+      ]),
+    ],
+    scope === 'personal'
+      ? [
+          mainButton('start-proposal', { op }, texts),
+          link('todo', { op }, texts),
+          link('my-cases', { op }, texts),
+          link('my-drafts', { op }, texts),
+          link('language-open', { op }, texts),
+        ]
+      : [mainButton('start-proposal', { op }, texts)],
+  );
+}

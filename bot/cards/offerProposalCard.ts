@@ -1,0 +1,31 @@
+import type { Texts } from '../texts/texts.ts';
+import { link } from './buttons.ts';
+import { card, heading, text } from './elements.ts';
+import type { CardJson } from './model.ts';
+import { plain } from './neutralise.ts';
+import { carried } from './processGuideCard.ts';
+import { fitText } from './room.ts';
+import { execute } from './verbs.ts';
+
+export type OfferProposalModel = { readonly op: string; readonly text: string };
+
+const SHOWN_ROOM = 600;
+
+/** Text that is no command is perhaps a proposal: never a dead end. */
+export function offerProposalCard({ op, text: written }: OfferProposalModel, texts: Texts): CardJson {
+  const { t } = texts;
+  return card(
+    [
+      heading(t('cards.offer-proposal.heading')),
+      text(t('cards.offer-proposal.you-wrote', { text: fitText(plain(written), SHOWN_ROOM) })),
+      text(t('cards.offer-proposal.explain')),
+    ],
+    [
+      {
+        ...execute(t('cards.offer-proposal.yes'), 'start-proposal', { op, text: carried(written) }),
+        style: 'positive',
+      },
+      link('help', { op }, texts),
+    ],
+  );
+}

@@ -1,0 +1,60 @@
+import type { CommandMatch } from './commandName.ts';
+import { MANNERS, NUMBERED } from './phrases.ts';
+import { exactly, isPhrase, nearly, readings, restAfter } from './sentence.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** VOF-2026-0012, also with spaces, other dashes, no dashes, small letters or fewer zeros. */
+const NUMBER =
+  /(?<![\p{L}\p{N}])(\p{L}{2,5})\s?[-–—]?\s?((?:19|20)\d\d)\s?[-–—]?\s?(\d{1,6})(?![\p{L}\p{N}])/u;
+
+/** Words that may follow a number in "hur går det med VOF-2026-0012 just nu?". */
+const MOST_SMALL_TALK = 3;
+
+/** A command about a numbered case; undefined when the sentence only happens to mention a case. */
+export function matchNumbered(sentence: string): CommandMatch | undefined {
+  const found = NUMBER.exec(sentence);
+  if (!found) return undefined;
+  const [written, prefix = '', year = '', serial = ''] = found;
+  const number = `${prefix.toUpperCase()}-${year}-${serial.padStart(4, '0')}`;
+  const before = wordsOf(sentence.slice(0, found.index));
+  const end = found.index + written.length;
+  const after = wordsOf(sentence.slice(end));
+
+  if (before.length === 0 && after.length === 0) return { command: 'show', number };
+  const command = numberedCommand(before);
+  if (command === 'show') return after.length <= MOST_SMALL_TALK ? { command, number } : undefined;
+  if (command) {
+    const rest = restAfter(sentence, end, false);
+    return { command, number, ...(rest !== undefined && { rest }) };
+  }
+  if (before.length > 0 && !isOnlyManners(before)) return undefined;
+  const behind = after.length === 0 ? 'show' : numberedCommand(after);
+  return behind && { command: behind, number };
+}
+
+/** A command that needs a number, without one: "godkänn". */
+export function matchUnnumbered(words: readonly Word[]): CommandMatch | undefined {
+  const command = numberedCommand(words);
+  return command && command !== 'show' ? { command } : undefined;
+}
+
+const isOnlyManners = (words: readonly Word[]): boolean =>
+  readings(words).some((reading) => reading.every(({ plain }) => MANNERS.besideNumber.has(plain)));
+
+function numberedCommand(words: readonly Word[]): CommandMatch['command'] | undefined {
+  for (const compare of [exactly, nearly]) {
+    for (const reading of readings(words)) {
+      for (const version of [reading, withoutFillers(reading)]) {
+        const phrase = NUMBERED.find((one) => isPhrase(version, one.words, compare));
+        if (phrase) return phrase.command;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** "godkänn ärende nummer …" → "godkänn". */
+function withoutFillers(words: readonly Word[]): readonly Word[] {
+  const last = words.findLastIndex(({ plain }) => !MANNERS.besideNumber.has(plain));
+  return words.slice(0, last + 1);
+}

@@ -1,0 +1,31 @@
+import { COMMANDS, matchCommand } from '../../../bot/texts/matchCommand.ts';
+import { PLAIN, STORIES } from './phrases.ts';
+import { WITH_MORE } from './phrasesWithMore.ts';
+
+describe('typed commands', () => {
+  const plain = Object.entries(PLAIN).flatMap(([command, sentences]) =>
+    sentences.map((sentence) => [sentence, command] as const),
+  );
+
+  it.each(plain)('%s → %s', (sentence, command) => expect(matchCommand(sentence)).toEqual({ command }));
+
+  it.each(WITH_MORE)('%s → %s', (sentence, command, more) =>
+    expect(matchCommand(sentence)).toEqual({ command, ...more }),
+  );
+
+  it.each(STORIES)('leaves a story alone: %s', (sentence) => expect(matchCommand(sentence)).toBeUndefined());
+
+  it.each(['', '   ', '👍', '…', '\u200b', '<at>Färdplan</at>'])('takes nothing from nothing: %j', (text) =>
+    expect(matchCommand(text)).toBeUndefined(),
+  );
+
+  it('has a phrase tried for every command', () => {
+    const tried = new Set<string>([...Object.keys(PLAIN), ...WITH_MORE.map(([, command]) => command)]);
+    expect(COMMANDS.filter((command) => !tried.has(command))).toEqual([]);
+  });
+
+  it('is quick with a long text', () => {
+    const story = 'Personalen hämtar nycklar. '.repeat(2_000);
+    expect(matchCommand(story)).toBeUndefined();
+  });
+});
