@@ -1,0 +1,135 @@
+import type { ServerResponse } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import { StoreUnavailable } from '../app/ports/index.ts';
+import type { Texts } from '../texts/texts.ts';
+import { bodyOf } from './body.ts';
+import type { ApiDeps } from './deps.ts';
+import { etagOf, isKnown } from './etag.ts';
+import { openApiOf } from './openapi.ts';
+import { type Problem, problemOf, sendProblem } from './problem.ts';
+import type { Route } from './route.ts';
+import { streamChanges } from './routes/changes.ts';
+import { runCommand } from './routes/commands.ts';
+import { findSimilar, listDrafts, listTodo, showInitiative } from './routes/initiatives.ts';
+import { listPersonas, setLanguage, showMe } from './routes/me.ts';
+import { showOrganisation } from './routes/organisation.ts';
+import { showInsight, showPortfolio } from './routes/portfolio.ts';
+import { listUndelivered } from './routes/undelivered.ts';
+
+const ROUTES: readonly Route[] = [
+  showMe,
+  setLanguage,
+  showPortfolio,
+  showInsight,
+  showOrganisation,
+  showInitiative,
+  listTodo,
+  listDrafts,
+  findSimilar,
+  runCommand,
+  streamChanges,
+  listUndelivered,
+];
+
+/** The routes of this mode. Without `personas` in the deps (production) the persona list does not exist. */
+export const routesFor = ({ personas }: Pick<ApiDeps, 'personas'>): readonly Route[] =>
+  personas ? [...ROUTES, listPersonas] : ROUTES;
+
+/** Puts the API on the server. */
+export function mountApi(server: Server, deps: ApiDeps): void {
+  const routes = routesFor(deps);
+  for (const route of routes) {
+    server[route.method](route.path, (req: Request, res: Response, next: () => void) => {
+      void serve(route, req, res, deps).finally(next);
+    });
+  }
+  const description = JSON.stringify(openApiOf(routes));
+  server.get('/api/openapi.json', (_req: Request, res: Response, next: () => void) => {
+    sendJson(res, description);
+    next();
+  });
+  answerUnrouted(server, deps);
+}
+
+/** Never rejects: what is wrong has been answered, or the connection is gone. */
+async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): Promise<void> {
+  const correlationId = deps.newId();
+  let texts = textsFor(req, undefined, deps);
+  const problem = (status: Problem['status'], code: string, more: Partial<Problem> = {}) =>
+    sendProblem(res, { ...problemOf(status, { code }, texts, correlationId), ...more }, correlationId);
+  try {
+    const person = route.open ? '' : (await deps.authenticate(req))?.person;
+    if (person === undefined) return problem(401, 'not-signed-in');
+    texts = textsFor(req, person || undefined, deps);
+    const body = await bodyOf(route.body, req, texts);
+    if ('failure' in body) return problem(...body.failure);
+    const at = deps.clock();
+    const viewer = { person, at, day: deps.context().calendar.localDate(at) };
+    const params = (req.params ?? {}) as Readonly<Record<string, string>>;
+    const answer = await route.answer({ viewer, texts, params, body: body.value, req, res }, deps);
+    if ('sent' in answer) return;
+    if ('problem' in answer) return sendProblem(res, answer.problem, correlationId);
+    const json = JSON.stringify(answer.ok);
+    if (route.kept) sendKept(req, res, json);
+    else sendJson(res, json);
+  } catch (error) {
+    const isStore = error instanceof StoreUnavailable;
+    const message = isStore ? 'store unavailable' : 'request failed';
+    deps.report.error({ err: error, correlationId, path: route.path }, message);
+    if (res.headersSent) res.end();
+    else problem(isStore ? 503 : 500, isStore ? 'store-unavailable' : 'failed');
+  }
+}
+
+const textsFor = (req: Request, person: string | undefined, deps: ApiDeps): Texts =>
+  deps.textsIn(deps.languageFor(person, req.headers['accept-language']));
+
+/** Addresses and methods that do not exist, in the same form as every other problem. */
+function answerUnrouted(server: Server, deps: ApiDeps): void {
+  server.on(
+    'restifyError',
+    (req: Request, res: Response, error: { statusCode?: number }, next: () => void) => {
+      if (!req.url?.startsWith('/api/') || res.headersSent) return next();
+      const [status, code] = UNROUTED[error.statusCode ?? 0] ?? ([500, 'failed'] as const);
+      const correlationId = deps.newId();
+      // `next` would let restify answer as well.
+      sendProblem(
+        res,
+        problemOf(status, { code }, textsFor(req, undefined, deps), correlationId),
+        correlationId,
+      );
+    },
+  );
+}
+
+const UNROUTED: Readonly<Record<number, readonly [Problem['status'], string]>> = {
+  400: [400, 'bad-address'],
+  404: [404, 'bad-address'],
+  405: [405, 'bad-address'],
+};
+
+function sendJson(res: ServerResponse, body: string): void {
+  res.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
+  res.end(body);
+}
+
+/** The client may keep it and ask whether it still holds. */
+function sendKept(req: Request, res: Response, body: string): void {
+  const etag = etagOf(body);
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  if (isKnown(req, etag)) {
+    res.writeHead(304, headers);
+    res.end();
+    return;
+  }
+  res.writeHead(200, {
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
+  res.end(body);
+}

@@ -1,0 +1,86 @@
+import { isSubmitted, type Submitted, titleOf } from '../../../domain/initiatives/initiative.ts';
+import { isFinal } from '../../../domain/initiatives/states.ts';
+import { actorsIn, isWithin, unitOf } from '../../../domain/organisation/lookup.ts';
+import type { Unit } from '../../../domain/organisation/organisation.ts';
+import { sightOf } from '../../../domain/portfolio/visibility.ts';
+import { nextView } from '../../app/views/initiativeView.ts';
+import { coachAnswerCard } from '../../cards/coachAnswerCard.ts';
+import { listCard } from '../../cards/listCard.ts';
+import type { Ask, Deps, Handler } from '../ask.ts';
+import { listItem } from '../cases/listItem.ts';
+import { textOf } from '../inputs.ts';
+import { isHiddenHere, notice } from '../look.ts';
+import { unitsNamed } from './units.ts';
+
+const MOST = 8;
+
+/** "Vem är coach för …?" from the role holders; a gap is said, with who to ask instead. */
+export const whoIsCoach: Handler = async (ask, deps) => {
+  const { texts, viewer } = ask;
+  const organisation = deps.casebook.organisation();
+  const unit = unitAskedFor(ask, deps);
+  if (!unit) return unknownUnit(ask, deps);
+  const { nameOf } = deps.sources();
+  const people = actorsIn(organisation, 'coach', unit.id, viewer.day).map((id) => ({ id, name: nameOf(id) }));
+  const vacancy = organisation.vacancies.find(
+    ({ role, unit: at }) => role === 'coach' && isWithin(organisation, unit.id, at),
+  );
+  return {
+    card: coachAnswerCard(
+      { unitName: unit.name, people, op: deps.newId(), ...(vacancy && { vacancy }) },
+      texts,
+    ),
+    summary: texts.t('cards.coach-answer.summary', { unit: unit.name }),
+  };
+};
+
+/** "Vad händer i socialförvaltningen?" from the portfolio; protected cases are counted, never named. */
+export const whatHappens: Handler = async (ask, deps) => {
+  const { texts, viewer } = ask;
+  const unit = unitAskedFor(ask, deps);
+  if (!unit) return unknownUnit(ask, deps);
+  const context = deps.context();
+  const here = [...deps.casebook.all()]
+    .filter(isSubmitted)
+    .filter(({ state, content }) => !isFinal(state) && isWithin(context.organisation, content.unit, unit.id));
+  const open = here
+    .filter(
+      (initiative) => sightOf(initiative, viewer, context) === 'all' && !isHiddenHere(initiative, ask, deps),
+    )
+    .sort((a, b) => Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt));
+  const hidden = here.length - open.length;
+  const heading = texts.t('cards.lists.department.heading', { unit: unit.name, count: here.length });
+  const card = listCard(
+    {
+      heading,
+      ...(hidden > 0 && { intro: texts.t('cards.lists.department.hidden', { count: hidden }) }),
+      items: open.slice(0, MOST).map((initiative) => lineFor(initiative, ask, deps)),
+      empty: {
+        text: texts.t('cards.lists.department.empty', { unit: unit.name }),
+        button: texts.t('buttons.start-proposal'),
+      },
+      ...(open.length > MOST && { more: open.length - MOST }),
+      op: deps.newId(),
+    },
+    texts,
+  );
+  return { card, summary: heading };
+};
+
+function lineFor(initiative: Submitted, { viewer, texts }: Ask, deps: Deps) {
+  const { id, number, state } = initiative;
+  const next = nextView(initiative, viewer, deps.sources());
+  return listItem({ id, number, title: titleOf(initiative), state, next, overdue: false }, texts);
+}
+
+const unknownUnit = ({ texts, data }: Ask, deps: Deps) =>
+  notice('unit-unknown', texts, deps, undefined, { name: textOf(data, 'text') ?? '' });
+
+/** The best match; the own unit when no name was given. */
+function unitAskedFor({ data, actor }: Ask, deps: Deps): Unit | undefined {
+  const organisation = deps.casebook.organisation();
+  const name = textOf(data, 'text');
+  if (name) return unitsNamed(organisation, name)[0];
+  const own = deps.unitOf(actor);
+  return own === undefined ? undefined : unitOf(organisation, own);
+}

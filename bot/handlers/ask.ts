@@ -1,0 +1,50 @@
+import type { DraftContent } from '../../domain/initiatives/content.ts';
+import type { Context } from '../../domain/initiatives/decision.ts';
+import type { SimilarHit } from '../../domain/initiatives/events.ts';
+import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
+import type { Viewer } from '../../domain/portfolio/visibility.ts';
+import type { Casebook, Language } from '../app/casebook.ts';
+import type { Handle } from '../app/handle.ts';
+import type { OrganisationOrder, OrganisationOutcome } from '../app/handleOrganisation.ts';
+import type { Clock, Conversations, Deliveries, NewId } from '../app/ports/index.ts';
+import type { Reply, Turn } from '../app/turn.ts';
+import type { ViewSources } from '../app/views/initiativeView.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** What handlers need of the house; wired once. */
+export type Deps = {
+  readonly handle: Handle;
+  readonly handleOrganisation: (
+    order: OrganisationOrder,
+    operationId: string,
+    actor: string,
+  ) => Promise<OrganisationOutcome>;
+  readonly chooseLanguage: (person: string, language: Language, operationId: string) => Promise<void>;
+  readonly casebook: Casebook;
+  readonly context: () => Context;
+  readonly model: GovernanceModel;
+  readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
+  readonly sources: () => ViewSources;
+  readonly unitOf: (person: string) => string | undefined;
+  readonly deliveries: Pick<Deliveries, 'add' | 'adopt' | 'get' | 'retryFailed'>;
+  readonly conversations: Pick<Conversations, 'personal' | 'remove'>;
+  /** New messages may be due: tell the courier. */
+  readonly wake: () => void;
+  readonly textsIn: (language: Language) => Texts;
+  readonly newId: NewId;
+  readonly clock: Clock;
+  /** Address of the tab's page for an initiative; undefined when there is no tab. */
+  readonly tabUrl: (initiative: string) => string | undefined;
+};
+
+/** A turn with what every handler asks of it first: who, when, in which language. */
+export type Ask = {
+  readonly turn: Turn;
+  readonly actor: string;
+  readonly viewer: Viewer;
+  readonly texts: Texts;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Input → command → card. Business rules live in `domain`; a handler never decides. */
+export type Handler = (ask: Ask, deps: Deps) => Promise<Reply>;

@@ -1,0 +1,105 @@
+import type { Initiative } from '../../../domain/initiatives/initiative.ts';
+import { isSubmitted, titleOf } from '../../../domain/initiatives/initiative.ts';
+import { coachesOf } from '../../../domain/initiatives/permissions.ts';
+import type { TodoView } from '../../../domain/portfolio/views.ts';
+import type { Reply } from '../../app/turn.ts';
+import { todoFor } from '../../app/views/todo.ts';
+import { listCard } from '../../cards/listCard.ts';
+import type { Ask, Deps, Handler } from '../ask.ts';
+import { isHiddenHere } from '../look.ts';
+import { listItem } from './listItem.ts';
+
+/** Lines a card shows before it says how many more there are. */
+const MOST = 8;
+
+/** A private list is never read out where others read along. */
+const inPrivate =
+  (handler: Handler): Handler =>
+  async (ask, deps) =>
+    ask.turn.scope === 'personal' ? handler(ask, deps) : askInPrivate(ask, deps);
+
+/** "Vad ska jag göra nu?": next action, owner and deadline for my cases. */
+export const todo: Handler = inPrivate(async (ask, deps) =>
+  list('todo', todoFor(deps.casebook.all(), ask.viewer, deps.sources()), ask, deps),
+);
+
+/** What I have proposed, with where each case is. */
+export const myCases: Handler = inPrivate(async (ask, deps) => {
+  const mine = own(ask, deps).filter(isSubmitted);
+  return listOf('my-cases', mine.sort(latestFirst), ask, deps);
+});
+
+/** Unfinished and returned. */
+export const myDrafts: Handler = inPrivate(async (ask, deps) => {
+  const mine = own(ask, deps).filter(({ state }) => state === 'DRAFT' || state === 'RETURNED');
+  return listOf('my-drafts', mine.sort(latestFirst), ask, deps);
+});
+
+const own = ({ actor }: Ask, { casebook }: Deps): Initiative[] =>
+  [...casebook.all()].filter(({ proposer }) => proposer === actor);
+
+const latestFirst = (a: Initiative, b: Initiative): number =>
+  Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt);
+
+/** The coach's list: what is followed up, late ones first; the substitute's too. In a channel without protected cases. */
+export const weeklyList: Handler = async (ask, deps) => {
+  const { viewer } = ask;
+  const context = deps.context();
+  const coached = [...deps.casebook.all()].filter(
+    (initiative) =>
+      (initiative.coach === viewer.person ||
+        coachesOf(initiative, viewer.day, context).includes(viewer.person)) &&
+      !isHiddenHere(initiative, ask, deps),
+  );
+  const views = todoFor(coached, viewer, deps.sources());
+  return list(
+    'weekly',
+    views.toSorted((a, b) => Number(b.overdue) - Number(a.overdue)),
+    ask,
+    deps,
+  );
+};
+
+function askInPrivate({ texts }: Ask, deps: Deps): Reply {
+  const text = texts.t('cards.lists.in-private');
+  return {
+    card: listCard({ heading: text, items: [], empty: { text }, op: deps.newId() }, texts),
+    summary: text,
+  };
+}
+
+/** Open cases as in the to-do list, those that are over after them. */
+function listOf(topic: string, initiatives: readonly Initiative[], ask: Ask, deps: Deps): Reply {
+  const views = todoFor(initiatives, ask.viewer, deps.sources());
+  const open = new Set(views.map(({ id }) => id));
+  const over = initiatives.filter(({ id }) => !open.has(id)).map(overView);
+  return list(topic, [...views, ...over], ask, deps);
+}
+
+const overView = (initiative: Initiative): TodoView => ({
+  id: initiative.id,
+  number: isSubmitted(initiative) ? initiative.number : null,
+  title: titleOf(initiative),
+  state: initiative.state,
+  next: { action: 'nothing', owners: [], role: null, deadline: null },
+  mine: false,
+  overdue: false,
+});
+
+function list(topic: string, views: readonly TodoView[], { texts }: Ask, deps: Deps): Reply {
+  const count = views.length;
+  const heading = texts.t(`cards.lists.${topic}.heading`, { count });
+  const intro = texts.t(`cards.lists.${topic}.intro`, { count, defaultValue: '' });
+  const card = listCard(
+    {
+      heading,
+      ...(intro && { intro }),
+      items: views.slice(0, MOST).map((view) => listItem(view, texts)),
+      empty: { text: texts.t(`cards.lists.${topic}.empty`), button: texts.t('buttons.start-proposal') },
+      ...(count > MOST && { more: count - MOST }),
+      op: deps.newId(),
+    },
+    texts,
+  );
+  return { card, summary: heading };
+}

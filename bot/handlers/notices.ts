@@ -1,0 +1,109 @@
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import { isProtected } from '../../domain/portfolio/visibility.ts';
+import type { Notice } from '../app/notifications.ts';
+import type { Conversation, DeliveryRow, OutgoingMessage } from '../app/ports/index.ts';
+import { languageFor } from '../app/preferences.ts';
+import type { Reply, Turn } from '../app/turn.ts';
+import { welcome } from './answers/hello.ts';
+import type { Ask, Deps } from './ask.ts';
+import { weeklyList } from './cases/lists.ts';
+import { deviationReply } from './followUp/deviation.ts';
+import { type Because, caseReply } from './look.ts';
+import { coachMissing, decision, namesOf } from './noticeCards.ts';
+import { reviewReply } from './review/reviewReply.ts';
+import type { BotSettings } from './router.ts';
+import { isStillTrue } from './stillTrue.ts';
+
+/**
+ * Renders a message the bot sends unasked, as of now and in the reader's language.
+ * @returns undefined when there is nothing left to say, e.g. a reminder about something already done.
+ */
+export const createRenderNotice =
+  (deps: Deps, settings: BotSettings) =>
+  async (delivery: DeliveryRow, to: Conversation): Promise<OutgoingMessage | undefined> => {
+    const { notice, initiative: id } = delivery.content;
+    const initiative = id === undefined ? undefined : deps.casebook.initiative(id);
+    const ask = askOnBehalf(delivery, to, initiative, deps, settings);
+    if (notice === 'welcome') return messageOf(welcome(ask.turn, ask.texts, deps));
+    if (notice === 'weekly') return messageOf(await weeklyList(ask, deps));
+    if (!initiative) return undefined;
+    const isRewrite = delivery.updates !== undefined;
+    if (!isRewrite && !isStillTrue(notice as Notice, initiative, ask, deps)) return undefined;
+    return messageOf(about(notice as Notice, initiative, delivery, ask, deps));
+  };
+
+function about(
+  notice: Notice,
+  initiative: Initiative,
+  delivery: DeliveryRow,
+  ask: Ask,
+  deps: Deps,
+): Reply | undefined {
+  const because = delivery.updates === undefined ? becauseOf(notice, initiative, ask) : {};
+  switch (notice) {
+    case 'review':
+    case 'reminder':
+    case 'escalation':
+    case 'turn': {
+      const absent = delivery.content.facts?.substituteFor;
+      const substituteFor = typeof absent === 'string' ? deps.sources().nameOf(absent) : undefined;
+      return reviewReply(initiative, ask, deps, { ...because, ...(substituteFor && { substituteFor }) });
+    }
+    case 'deviation':
+      return deviationReply(initiative, ask, deps);
+    case 'decision':
+      return decision(initiative, delivery, ask, deps);
+    case 'coach-missing':
+      return coachMissing(initiative, ask, deps);
+    case 'own-card':
+      return caseReply(initiative, ask, deps);
+    default:
+      return caseReply(initiative, ask, deps, because);
+  }
+}
+
+/** A new message says why it comes; rewritten, it only says how things are. */
+function becauseOf(notice: Notice, initiative: Initiative, { texts }: Ask): Because {
+  const named = namesOf(initiative);
+  return {
+    summary: texts.t(`notices.${notice}.title`, named),
+    reason: texts.t(`notices.${notice}.text`, named),
+  };
+}
+
+/**
+ * The reader as if they had asked: what they may see and do decides what the card shows. A channel's card is made for
+ * its coach; a protected case is nobody's there.
+ */
+function askOnBehalf(
+  { key, to: address }: DeliveryRow,
+  to: Conversation,
+  initiative: Initiative | undefined,
+  deps: Deps,
+  { municipalityLanguage, trustClientLanguage }: BotSettings,
+): Ask {
+  const isForCoach = initiative !== undefined && !isProtected(initiative, deps);
+  const actor = address.kind === 'person' ? address.person : (isForCoach && initiative.coach) || '';
+  const at = deps.clock();
+  const person = address.kind === 'person' ? address.person : undefined;
+  const language = languageFor(person, to.locale, {
+    casebook: deps.casebook,
+    municipality: municipalityLanguage,
+    trustClient: trustClientLanguage,
+  });
+  const turn: Turn = {
+    kind: 'other',
+    conversation: to,
+    scope: address.kind === 'person' ? 'personal' : to.kind,
+    addressed: false,
+    correlationId: key,
+  };
+  const viewer = { person: actor, at, day: deps.context().calendar.localDate(at) };
+  return { turn, actor, viewer, texts: deps.textsIn(language), data: {} };
+}
+
+const messageOf = (reply: Reply | undefined): OutgoingMessage | undefined => {
+  if (!reply) return undefined;
+  if ('card' in reply) return { card: reply.card, summary: reply.summary };
+  return 'text' in reply ? { text: reply.text } : undefined;
+};

@@ -1,0 +1,44 @@
+import { suggestTitle } from '../../../domain/initiatives/content.ts';
+import { initiativeStream } from '../../app/streams.ts';
+import type { Reply } from '../../app/turn.ts';
+import type { FieldErrors } from '../../cards/model.ts';
+import type { Ask, Deps, Handler } from '../ask.ts';
+import { caseOf, idOf, operationFor, textOf } from '../inputs.ts';
+import { caseReply } from '../look.ts';
+import { readContent } from '../readContent.ts';
+import { refusalErrors } from '../refusals.ts';
+import { detailsReply } from './detailsReply.ts';
+import { problemReply } from './problemReply.ts';
+
+/** From step 1 to step 2: the draft is saved, so it survives leaving. */
+export const draftNext: Handler = async (ask, deps) => {
+  const { actor, data, texts } = ask;
+  const op = idOf(data, 'op') ?? deps.newId();
+  const draft = caseOf(data) ?? initiativeStream(op);
+  const known = deps.casebook.initiative(draft);
+  if (known && known.state !== 'DRAFT') return caseReply(known, ask, deps);
+
+  const { content, errors } = readContent(data, texts, known?.content.estimate);
+  const problems: FieldErrors = textOf(data, 'problem')
+    ? errors
+    : { problem: texts.t('cards.problem.needed'), ...errors };
+  if (Object.keys(problems).length > 0) return again(ask, deps, op, problems);
+
+  const title = known?.content.title || suggestTitle(content.problem ?? '');
+  const full = { title, ...content };
+  const outcome = known
+    ? await deps.handle({
+        order: { type: 'ChangeContent', content: full },
+        initiative: draft,
+        operationId: operationFor(op, full),
+        actor,
+      })
+    : await deps.handle({ order: { type: 'StartDraft', content: full }, operationId: op, actor });
+  if (!outcome.ok) return again(ask, deps, op, refusalErrors(outcome.refusal, texts));
+  return detailsReply(outcome.initiative, ask, deps);
+};
+
+function again(ask: Ask, deps: Deps, op: string, errors: FieldErrors): Reply {
+  const draft = caseOf(ask.data);
+  return problemReply(ask, deps, { op, values: ask.data, errors, ...(draft && { draft }) });
+}

@@ -1,0 +1,20 @@
+import type { Refused } from '../app/handle.ts';
+import type { FieldErrors } from '../cards/model.ts';
+import { refusalText } from '../texts/refusalText.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** From a field's path to the input that holds it, e.g. `content.problem` → `problem`. */
+export type InputOf = (path: string) => string;
+
+const lastOf: InputOf = (path) => path.split('.').at(-1) ?? path;
+
+/** Marks the inputs a refusal is about. */
+export function refusalErrors(refused: Refused, texts: Texts, inputOf: InputOf = lastOf): FieldErrors {
+  const text = refusalText(refused, texts);
+  const about = refused.about ?? [];
+  if (refused.code === 'similar-not-answered')
+    return Object.fromEntries(about.map((id) => [`similar:${id}`, text]));
+  return about.length > 0
+    ? Object.fromEntries(about.map((path) => [inputOf(path), text]))
+    : { general: text };
+}
