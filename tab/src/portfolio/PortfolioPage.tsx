@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useCallback, useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { NARROW, useMedia } from '../elements/useMedia.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { useGlobalStyles } from '../shell/globalStyles.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { Message } from '../shell/Message.tsx';
+import { PageHeading } from '../shell/PageHeading.tsx';
+import { useTexts } from '../texts/useTexts.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { PortfolioList } from './PortfolioList.tsx';
+import { PortfolioTable } from './PortfolioTable.tsx';
+import { type PortfolioQuery, readQuery, writeQuery } from './query.ts';
+import { ResultLine } from './ResultLine.tsx';
+import { useSelection } from './useSelection.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'end',
+    justifyContent: 'space-between',
+  },
+  title: { display: 'grid', gap: tokens.spacingVerticalXS },
+});
+
+/** Everything that is going on, for everybody. Search, filters and order live in the address. */
+export function PortfolioPage() {
+  const styles = useStyles();
+  const global = useGlobalStyles();
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const narrow = useMedia(NARROW);
+  const [query, setQuery] = useQueryInAddress();
+  const { answer, portfolio, found, nameOf, today, units } = useSelection(query);
+  const propose = (
+    <Button appearance="primary" icon={<AddRegular />} onClick={() => void navigate('/propose')}>
+      {t('shell:propose')}
+    </Button>
+  );
+  const rows = portfolio && { portfolio, found, nameOf, today };
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <div className={styles.title}>
+          <PageHeading title={t('portfolio:title')} />
+          <p className={global.intro}>{t('portfolio:intro')}</p>
+        </div>
+      </div>
+      {!rows && answer.isError && <Failure kind="failed" level={2} onRetry={() => void answer.refetch()} />}
+      {!rows && !answer.isError && <Loading />}
+      {rows && rows.portfolio.size === 0 && (
+        <Message level={2} title={t('portfolio:emptyTitle')} text={t('portfolio:emptyText')}>
+          {propose}
+        </Message>
+      )}
+      {rows && rows.portfolio.size > 0 && (
+        <>
+          <FilterBar query={query} onChange={setQuery} units={units} portfolio={rows.portfolio} />
+          <ResultLine query={query} onChange={setQuery} shown={found.length} total={rows.portfolio.size} />
+          {found.length === 0 && (
+            <Message level={2} title={t('portfolio:noMatchTitle')} text={t('portfolio:noMatchText')}>
+              <Button onClick={() => setQuery(readQuery(new URLSearchParams()))}>
+                {t('portfolio:clear')}
+              </Button>
+            </Message>
+          )}
+          {found.length > 0 &&
+            (narrow ? (
+              <PortfolioList {...rows} />
+            ) : (
+              <PortfolioTable {...rows} query={query} onSort={setQuery} />
+            ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The query of the address; what is typed shows at once, and going back goes to the page before. */
+function useQueryInAddress(): [PortfolioQuery, (query: PortfolioQuery) => void] {
+  const [params, setParams] = useSearchParams();
+  const address = useMemo(() => readQuery(params), [params]);
+  // The address drops spaces at the ends of what is typed; the field must not.
+  const [typed, setTyped] = useState(address.q);
+  const set = useCallback(
+    (query: PortfolioQuery) => {
+      setTyped(query.q);
+      setParams(writeQuery(query), { replace: true, preventScrollReset: true });
+    },
+    [setParams],
+  );
+  const q = typed.trim() === address.q.trim() ? typed : address.q;
+  return [useMemo(() => ({ ...address, q }), [address, q]), set];
+}

@@ -1,0 +1,38 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useOrganisation, usePortfolio, useTodo } from '../api/queries.ts';
+import { useToday } from '../elements/useToday.ts';
+import { useMyself } from '../shell/MeContext.ts';
+import { createPortfolio } from './portfolio.ts';
+import type { PortfolioQuery } from './query.ts';
+import { createSelector } from './select.ts';
+
+const NOTHING: readonly number[] = [];
+
+/** The portfolio with names of units, and the rows that a query picks, in order. */
+export function useSelection(query: PortfolioQuery) {
+  const answer = usePortfolio();
+  const organisation = useOrganisation();
+  const todo = useTodo();
+  const me = useMyself();
+  const today = useToday();
+  // Typing stays quick: the rows follow when there is time.
+  const wanted = useDeferredValue(query);
+
+  const names = useMemo(
+    () => new Map(organisation.data?.units.map(({ id, name }) => [id, name])),
+    [organisation.data],
+  );
+  const nameOf = useMemo(() => (unit: string) => names.get(unit) ?? unit, [names]);
+  const portfolio = useMemo(
+    () => answer.data && createPortfolio(answer.data.columns, answer.data.insight),
+    [answer.data],
+  );
+  const select = useMemo(() => {
+    const mine = new Set(todo.data?.items.map(({ id }) => id));
+    const isMine = (id: string, coach: string | null) => coach === me.person.id || mine.has(id);
+    return portfolio && createSelector(portfolio, { nameOf, isMine, today });
+  }, [portfolio, nameOf, todo.data, me.person.id, today]);
+  const found = useMemo(() => select?.(wanted) ?? NOTHING, [select, wanted]);
+
+  return { answer, portfolio, found, nameOf, today, units: organisation.data?.units ?? [] };
+}

@@ -1,0 +1,35 @@
+import { type DraftContent, missingForSubmit } from '../../../domain/initiatives/content.ts';
+import type { Problem } from '../api/problems.ts';
+import { ESTIMATE_FIELDS, type FormErrors } from './form.ts';
+
+const FIELDS = [
+  'problem',
+  'title',
+  'solution',
+  'effect',
+  'affectedGroups',
+  'unit',
+  'changeType',
+  'category',
+  'flags',
+  ...ESTIMATE_FIELDS,
+] as const;
+
+/** What a proposal lacks before it may be sent (gate G1), marked field by field. */
+export const missingErrors = (content: DraftContent): FormErrors =>
+  Object.fromEntries(missingForSubmit(content).map((field) => [field, 'required']));
+
+/** Which fields of a proposal a refusal is about: `content.problem`, `problem`, `content.estimate.oneTimeCost` … */
+export function formErrorsOf(problem: Problem): FormErrors {
+  const named = [
+    ...(problem.about ?? []).map((path) => ({ path, code: problem.code })),
+    ...(problem.errors ?? []),
+  ];
+  const marked = named.flatMap(({ path, code }) => {
+    const parts = path.split('.').filter((part) => part !== 'content' && part !== 'estimate');
+    const name = parts[0] === 'adoption' ? `adoption${Number(parts[1] ?? 0) + 1}` : parts[0];
+    const field = FIELDS.find((each) => each === name);
+    return field ? [[field, code === 'incomplete' ? 'required' : code] as const] : [];
+  });
+  return Object.fromEntries(marked);
+}

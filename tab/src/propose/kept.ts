@@ -1,0 +1,25 @@
+import { type ProposalForm, readForm } from './form.ts';
+
+/** Unsaved text lives in the browser, per person and draft, until it is saved. */
+export const keptKey = (person: string, initiative: string | undefined): string =>
+  `fardplan.forslag.${person}.${initiative ?? 'nytt'}`;
+
+export const readKept = (key: string): ProposalForm | undefined =>
+  readForm(guarded(() => localStorage.getItem(key)));
+
+export const keep = (key: string, form: ProposalForm): void => {
+  guarded(() => localStorage.setItem(key, JSON.stringify(form)));
+};
+
+export const forget = (key: string): void => {
+  guarded(() => localStorage.removeItem(key));
+};
+
+/** A browser may close its store to frames; writing a proposal must work all the same. */
+function guarded<Value>(use: () => Value): Value | null {
+  try {
+    return use();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { createInstance } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { ENGLISH, type Language, SWEDISH, type TextKey } from './index.ts';
+
+/** Looks a text up. `count` picks the plural form; other values are filled in as they are. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The tab's own instance: texts are in the bundle, so it is ready at once and never fetches. */
+export function createTexts(language: Language) {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'sv',
+    resources: { sv: SWEDISH, en: ENGLISH },
+    initAsync: false,
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** Texts in the person's language; keys are checked by the compiler. */
+export function useTexts(): { t: Translate; language: Language } {
+  const { t, i18n } = useTranslation();
+  return { t: t as unknown as Translate, language: i18n.language === 'en' ? 'en' : 'sv' };
+}
+
+/** A label for a code that a municipality may have added itself: the code when there is no text for it. */
+export function labelOf(t: Translate, group: 'category' | 'group', code: string): string {
+  const key = `codes:${group}.${code}`;
+  const text = t(key as TextKey);
+  return text === key || text === key.slice('codes:'.length) ? code : text;
+}

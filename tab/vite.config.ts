@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root,
+  base: '/tab/',
+  plugins: [react(), precompress()],
+  build: {
+    outDir: resolve(root, 'dist'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Teams shows the tab in a frame of its own; the first page is one request deep.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    reportCompressedSize: false,
+  },
+  // Beside the server during development.
+  server: { proxy: { '/api': process.env.FARDPLAN_API ?? 'http://127.0.0.1:3978' } },
+});

@@ -1,0 +1,89 @@
+import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
+import { afterProblem, operationFor } from '../../../tab/src/api/operation.ts';
+import { problemOf, readProblem } from '../../../tab/src/api/problems.ts';
+import { readEvent, waitBefore } from '../../../tab/src/api/streamEvents.ts';
+import { pathOfSubPage } from '../../../tab/src/shell/subPage.ts';
+
+const order: InitiativeOrder = { type: 'Return', reason: 'Beskriv volymen.' };
+const changed: InitiativeOrder = { type: 'Return', reason: 'Beskriv volymen och tiden.' };
+const offline = { status: 0, code: 'offline' };
+
+describe('the operation id of a form', () => {
+  it('stays through a dead network, so that the order takes effect once', () => {
+    const sent = afterProblem({ id: 'a' }, order, offline);
+    expect(operationFor(sent, order, () => 'b').id).toBe('a');
+  });
+
+  it('is a new one when the order was changed after an answer that never came', () => {
+    const sent = afterProblem({ id: 'a' }, order, offline);
+    expect(operationFor(sent, changed, () => 'b').id).toBe('b');
+  });
+
+  it('stays after a refusal: nothing was written', () => {
+    const refused = afterProblem({ id: 'a' }, order, { status: 422, code: 'reason-needed' });
+    expect(operationFor(refused, changed, () => 'b').id).toBe('a');
+  });
+});
+
+describe('what went wrong', () => {
+  it('is read from problem+json', () =>
+    expect(readProblem(422, { code: 'personal-number', detail: 'Ta bort det.', about: ['reason'] })).toEqual({
+      status: 422,
+      code: 'personal-number',
+      detail: 'Ta bort det.',
+      about: ['reason'],
+    }));
+
+  it('names fields without the envelope they travelled in', () =>
+    expect(
+      readProblem(400, {
+        code: 'invalid',
+        errors: [
+          { path: 'order.reason', code: 'too-long' },
+          { path: ['order', 'goal', 'due'], code: 'bad-date' },
+        ],
+      }).errors,
+    ).toEqual([
+      { path: 'reason', code: 'too-long' },
+      { path: 'goal.due', code: 'bad-date' },
+    ]));
+
+  it('is named by the status when something in between answers', () => {
+    expect(readProblem(503, undefined).code).toBe('store-unavailable');
+    expect(readProblem(502, '<html>').code).toBe('store-unavailable');
+    expect(readProblem(418, {}).code).toBe('unexpected');
+    expect(problemOf(new TypeError('bug'))).toEqual({ status: 0, code: 'unexpected' });
+  });
+});
+
+describe('the stream of changes', () => {
+  it('reads the events it knows and passes over the rest', () => {
+    const change = { id: 'I-1', number: 'VOF-2026-0001', version: 4, position: 9 };
+    expect(readEvent('change', JSON.stringify(change))).toEqual({ type: 'change', change });
+    expect(readEvent('organisation', '{}')).toEqual({ type: 'organisation' });
+    expect(readEvent('resync', '{}')).toEqual({ type: 'resync' });
+    expect(readEvent('weather', '{}')).toBeUndefined();
+  });
+
+  it('takes everything anew when an event cannot be read', () =>
+    expect(readEvent('change', '{')).toEqual({ type: 'resync' }));
+
+  it('waits longer each time, at most fifteen seconds', () => {
+    expect([0, 1, 2, 3].map((attempt) => waitBefore(attempt, 1))).toEqual([500, 1000, 2000, 4000]);
+    expect(waitBefore(30, 1)).toBe(15_000);
+    expect(waitBefore(0, 0)).toBe(400);
+  });
+});
+
+describe('a deep link from Teams', () => {
+  it('opens a page or a case', () => {
+    expect(pathOfSubPage('todo')).toBe('/todo');
+    expect(pathOfSubPage('VOF-2026-0001')).toBe('/initiatives/VOF-2026-0001');
+    expect(pathOfSubPage('ÖFK-2026-0001')).toBe('/initiatives/%C3%96FK-2026-0001');
+  });
+
+  it('opens the first page when it is empty or odd', () => {
+    for (const odd of [undefined, '', '../secret', 'javascript:alert(1)', 'x'.repeat(81)])
+      expect(pathOfSubPage(odd)).toBeUndefined();
+  });
+});

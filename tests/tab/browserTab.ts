@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../run/browser.ts';
+import { NOW } from './fakeApi.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: ARGS });
+
+export type Visit = {
+  readonly persona?: string;
+  readonly theme?: string;
+  readonly width?: number;
+  /** Hash route. */
+  readonly path?: string;
+};
+
+export type Visitor = {
+  readonly page: Page;
+  /** Errors the page threw or wrote, but for answers a test asked to fail. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the tab as somebody, at the moment the fake server lives in. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { persona, theme, width = 1280, path = '/' }: Visit = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
+  await page.clock.setFixedTime(NOW);
+  const query = new URLSearchParams({ ...(persona && { persona }), ...(theme && { theme }) });
+  await page.goto(`${url}/tab/?${query}#${path}`);
+  await page.locator('h1').waitFor();
+  return { page, errors, close: () => context.close() };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeAnswer = {
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+};
+
+/** What axe finds against WCAG 2.1 A and AA and its best practices, in words; empty when all is well. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeAnswer> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`),
+  );
+}
+
+/** How far the page is wider than its window, in pixels. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

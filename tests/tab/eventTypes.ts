@@ -1,0 +1,42 @@
+import type { EventType } from '../../domain/initiatives/events.ts';
+
+/** Every kind of event. The compiler asks for one that is new and refuses one that is gone. */
+const ALL: Readonly<Record<EventType, true>> = {
+  DraftStarted: true,
+  ContentChanged: true,
+  TrackSet: true,
+  Submitted: true,
+  Resubmitted: true,
+  ApprovedByManager: true,
+  Returned: true,
+  Rejected: true,
+  Forwarded: true,
+  ForwardReceived: true,
+  CoachAssigned: true,
+  CoachMissing: true,
+  Classified: true,
+  GoalSet: true,
+  Prepared: true,
+  Merged: true,
+  Recommended: true,
+  CouncilApproved: true,
+  Started: true,
+  Contracted: true,
+  WentLive: true,
+  HandedOver: true,
+  Closed: true,
+  MovedToFullTrack: true,
+  Paused: true,
+  Resumed: true,
+  Cancelled: true,
+  FollowUpsScheduled: true,
+  FollowedUp: true,
+  Measured: true,
+  DeviationRaised: true,
+  DeviationDecided: true,
+  OutcomeReported: true,
+  LessonLearned: true,
+  Retired: true,
+};
+
+export const EVENT_TYPES = Object.keys(ALL) as EventType[];

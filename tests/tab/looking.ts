@@ -1,0 +1,92 @@
+import { axeFindings, visit } from './browserTab.ts';
+import { startFakeApi } from './fakeApi.ts';
+import { manyRows } from './portfolio/sampleRows.ts';
+import type { Running } from './running.ts';
+
+export function describeLooking(running: Running): void {
+  it('shows every case as a link, with what is protected under lock', async () => {
+    const { page, errors, close } = await visit(running.browser, running.api.url, { persona: 'vaktmastare' });
+    await page.getByText('6 ärenden').waitFor();
+    await page.getByRole('link', { name: 'Digitala lås i hemtjänsten' }).waitFor();
+    await page.getByRole('link', { name: 'Skyddat ärende' }).waitFor();
+    expect(await page.getByText('Medicinrobot').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('shows a protected case in full to those who may see it', async () => {
+    const { page, close } = await visit(running.browser, running.api.url, { persona: 'coach-norr' });
+    await page.getByRole('link', { name: /Medicinrobot/ }).waitFor();
+    await close();
+  });
+
+  it('filters, searches, opens and comes back to the same view', async () => {
+    const { page, close } = await visit(running.browser, running.api.url, { persona: 'vaktmastare' });
+    await page
+      .getByLabel('Förvaltning', { exact: true })
+      .selectOption({ label: 'Vård- och omsorgsförvaltningen' });
+    await page.getByText('3 av 6 ärenden').waitFor();
+    await page.getByLabel('Sök').fill('lås');
+    await page.getByText('1 av 6 ärenden').waitFor();
+    expect(page.url()).toContain('department=vof');
+    await page.getByRole('link', { name: 'Digitala lås i hemtjänsten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Digitala lås i hemtjänsten' }).waitFor();
+    await page.getByText('5\u00a0093\u00a0702\u00a0kr').first().waitFor();
+    await page.goBack();
+    await page.getByText('1 av 6 ärenden').waitFor();
+    expect(await page.getByLabel('Sök').inputValue()).toBe('lås');
+    await page.getByRole('button', { name: 'Rensa', exact: true }).click();
+    await page.getByText('6 ärenden', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('says what to do when nothing matches', async () => {
+    const { page, close } = await visit(running.browser, running.api.url, {
+      persona: 'vaktmastare',
+      path: '/?q=rymdskepp',
+    });
+    await page.getByRole('heading', { name: 'Inget ärende passar' }).waitFor();
+    await close();
+  });
+
+  it('has a next step when there is nothing at all', async () => {
+    const api = await startFakeApi({ empty: true });
+    const { page, close } = await visit(running.browser, api.url, { persona: 'vaktmastare' });
+    await page.getByRole('heading', { name: 'Portföljen är tom än så länge' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Nytt förslag' }).click();
+    await page
+      .getByRole('heading', { level: 1, name: 'Kan vi göra det här på ett smartare sätt?' })
+      .waitFor();
+    await close();
+    await api.close();
+  });
+
+  it('changes language and keeps it', async () => {
+    const api = await startFakeApi();
+    const { page, close } = await visit(running.browser, api.url, { persona: 'vaktmastare' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Portfolio' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Portfolio' }).waitFor();
+    await close();
+    await api.close();
+  });
+
+  it('shows ten thousand cases at once, and any of them when one scrolls or sorts', async () => {
+    const api = await startFakeApi();
+    api.rows.instead = manyRows(10_000);
+    const { page, close } = await visit(running.browser, api.url, { persona: 'vaktmastare' });
+    await page.getByText('10000 ärenden').waitFor();
+    await page.locator('tbody a').first().waitFor();
+    expect(await page.locator('tbody tr').count()).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('tr[aria-rowindex="10001"]').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole('button', { name: 'Ärende', exact: true }).click();
+    await page.locator('tr[aria-rowindex="2"]').getByText('Digitala lås').waitFor();
+    await close();
+    await api.close();
+  });
+}
