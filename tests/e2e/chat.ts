@@ -51,7 +51,9 @@ export async function openChat(context: BrowserContext, url: string): Promise<Ch
       await page.getByRole('treeitem', { name, exact: true }).click();
     },
     say: (text) =>
-      type(page.locator('[role=textbox][contenteditable=true]').last(), text, () => page.keyboard.press('Enter')),
+      type(page.locator('[role=textbox][contenteditable=true]').last(), text, () =>
+        page.keyboard.press('Enter'),
+      ),
     post: async (text) => {
       const box = page.locator('[role=textbox][contenteditable=true]').first();
       await box.click();

@@ -33,7 +33,9 @@ export async function startFardplan(args: readonly string[] = []): Promise<Runni
   });
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   await ready(child, () => output);
-  const links = [...output.matchAll(/^ {2}(\S.*?) {2,}(http:\/\/\S+)$/gm)].map(([, name = '', url = '']) => [name, url] as const);
+  const links = [...output.matchAll(/^ {2}(\S.*?) {2,}(http:\/\/\S+)$/gm)].map(
+    ([, name = '', url = '']) => [name, url] as const,
+  );
   return {
     chats: Object.fromEntries(links.filter(([, url]) => !url.includes('/tab/'))),
     tabs: Object.fromEntries(links.filter(([, url]) => url.includes('/tab/'))),

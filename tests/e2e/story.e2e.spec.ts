@@ -14,7 +14,8 @@ const EMPLOYEE = 'Undersköterska, hemtjänst norr';
 const MANAGER = 'Enhetschef, hemtjänst norr';
 const COACH = 'Digitaliseringscoach, hemtjänst norr';
 const CHANNEL = 'Vård- och omsorgsförvaltningen - Digitalisering';
-const PROBLEM = 'Vi letar efter hjälpmedel som ingen vet var de är. Det tar en halvtimme om dagen för åtta personer.';
+const PROBLEM =
+  'Vi letar efter hjälpmedel som ingen vet var de är. Det tar en halvtimme om dagen för åtta personer.';
 const TITLE = 'Märk hjälpmedlen så att alla hittar dem – även rullstolsförvaringen på Åsgränd';
 
 let fardplan: RunningFardplan;
@@ -37,7 +38,13 @@ beforeAll(async () => {
   fardplan = await startFardplan();
   browser = await chromium.launch({
     executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   });
   context = await browser.newContext({
     viewport: { width: 1400, height: 1100 },
