@@ -1,0 +1,65 @@
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { createGraphDirectory } from '../../../../bot/adapters/directory/graphDirectory.ts';
+
+const EVA = { id: 'e-1', displayName: 'Undersköterska, hemtjänst norr', jobTitle: 'Undersköterska' };
+
+/** Answers as Graph does, and remembers what was asked. */
+function graph(answers: Record<string, { status: number; body: unknown }>) {
+  const asked: string[] = [];
+  const transport: Middleware = {
+    execute: async (context: Context) => {
+      const url = new URL(String(context.request));
+      asked.push(url.pathname + url.search);
+      const { status, body } = answers[url.pathname] ?? { status: 404, body: { error: { code: 'Request_ResourceNotFound' } } };
+      context.response = new Response(JSON.stringify(body), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      });
+    },
+  };
+  return { transport, asked };
+}
+
+describe('the directory over Microsoft Graph', () => {
+  it('knows name and title, and asks for nothing more', async () => {
+    const { transport, asked } = graph({ '/v1.0/users/e-1': { status: 200, body: EVA } });
+    const directory = createGraphDirectory(transport, () => 0);
+    expect(directory.nameOf('e-1')).toBeUndefined();
+    expect(await directory.person('e-1')).toEqual({ id: 'e-1', name: EVA.displayName, title: EVA.jobTitle });
+    expect(directory.nameOf('e-1')).toBe(EVA.displayName);
+    expect(asked).toEqual(['/v1.0/users/e-1?$select=id,displayName,jobTitle']);
+  });
+
+  it('asks once an hour', async () => {
+    let now = 0;
+    const { transport, asked } = graph({ '/v1.0/users/e-1': { status: 200, body: EVA } });
+    const directory = createGraphDirectory(transport, () => now);
+    await directory.person('e-1');
+    now = 59 * 60_000;
+    await directory.person('e-1');
+    expect(asked).toHaveLength(1);
+    now = 61 * 60_000;
+    await directory.person('e-1');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('takes a leaver for nobody, and does not keep asking', async () => {
+    const { transport, asked } = graph({});
+    const directory = createGraphDirectory(transport, () => 0);
+    expect(await directory.person('gone')).toBeUndefined();
+    expect(await directory.person('gone')).toBeUndefined();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says when Graph does not answer', async () => {
+    const { transport } = graph({ '/v1.0/users/e-1': { status: 503, body: { error: { code: 'serviceNotAvailable' } } } });
+    const directory = createGraphDirectory(transport, () => 0);
+    await expect(directory.person('e-1')).rejects.toMatchObject({ statusCode: 503 });
+  });
+
+  it('lets no id out of its path', async () => {
+    const { transport, asked } = graph({});
+    await createGraphDirectory(transport, () => 0).person('../groups?x=1');
+    expect(asked).toEqual(['/v1.0/users/..%2Fgroups%3Fx%3D1?$select=id,displayName,jobTitle']);
+  });
+});
