@@ -15,7 +15,11 @@ const productionSchema = z.object({
 
 export type ProductionConfig = z.output<typeof productionSchema>;
 
-export type ConfigProblem = { readonly name: string; readonly problem: 'missing' | 'wrong'; readonly meaning: string };
+export type ConfigProblem = {
+  readonly name: string;
+  readonly problem: 'missing' | 'wrong';
+  readonly meaning: string;
+};
 
 /** All settings, or the complete list of what is missing or wrong: never half a start. */
 export function readConfig(
@@ -30,7 +34,11 @@ export function readConfig(
         meaning: meaningOf(name),
       }));
   if (env.FARDPLAN_BOT_APP_ID && env.FARDPLAN_BOT_APP_ID === env.FARDPLAN_TAB_APP_ID)
-    problems.push({ name: 'FARDPLAN_TAB_APP_ID', problem: 'wrong', meaning: 'must not be the bot’s own application' });
+    problems.push({
+      name: 'FARDPLAN_TAB_APP_ID',
+      problem: 'wrong',
+      meaning: 'must not be the bot’s own application',
+    });
   return parsed.success && problems.length === 0 ? { config: parsed.data } : { problems };
 }
 

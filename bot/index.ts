@@ -8,7 +8,8 @@ function main(): number {
   const read = readConfig(process.env);
   if ('problems' in read) {
     console.error('Färdplan cannot start in production. Set these first:');
-    for (const { name, problem, meaning } of read.problems) console.error(`  ${name} (${problem}): ${meaning}`);
+    for (const { name, problem, meaning } of read.problems)
+      console.error(`  ${name} (${problem}): ${meaning}`);
     console.error('To try Färdplan on this machine instead, run: npm start');
     return 1;
   }

@@ -163,7 +163,8 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       every(CATCH_UP_MS, house.casebook.catchUp);
       every(COURIER_MS, courier.run);
       every(REMIND_MS, remind);
-      setImmediate(() => void house.similar.warm().then(courier.run).catch(failed));
+      // What an earlier run has left unsaid is said while the index fills, not after.
+      setImmediate(() => void Promise.all([courier.run(), house.similar.warm()]).catch(failed));
       return `http://${host}:${(server.server.address() as AddressInfo).port}`;
     },
     skipMessages: async () => {

@@ -76,7 +76,7 @@ function sentence(issue: z.core.$ZodIssue, json: unknown, texts: Texts): string 
   const text =
     code === 'too-long'
       ? texts.t('refusals.too-long.field', { limit, length })
-      : texts.t(`refusals.${code}.text`, { defaultValue: '' });
+      : texts.t(`refusals.${code}.text`, { defaultValue: field && texts.t('refusals.invalid.field') });
   return text && field ? `${field}: ${text}` : text;
 }
 

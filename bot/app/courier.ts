@@ -12,7 +12,8 @@ import type { EventLog, LogRow } from './ports/index.ts';
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
 const LEAST_LEASE_MS = 30_000;
-const BATCH = 20;
+/** Few: what a dying server has claimed waits for its lease, and counts as tried. */
+const BATCH = 4;
 const PAGE = 500;
 
 export type CourierDeps = DeliverDeps & {
@@ -83,6 +84,8 @@ export function createCourier(deps: CourierDeps): Courier {
       const now = clock();
       const leaseUntil = Date.parse(now) + LEASE_MS;
       const due = await deliveries.claim(now, new Date(leaseUntil).toISOString(), BATCH);
+      // Another instance may have written what these are about; they show how things are now.
+      if (due.length > 0) await casebook.catchUp();
       for (const delivery of due) {
         // What is left of a slow batch is claimed anew when its lease has run out.
         if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) break;

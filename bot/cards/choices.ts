@@ -1,25 +1,15 @@
 import { AFFECTED_GROUPS, CATEGORIES, CHANGE_TYPES } from '../../domain/initiatives/content.ts';
 import { STATUSES } from '../../domain/initiatives/followUps.ts';
-import type { Texts } from '../texts/texts.ts';
+import { remembering } from '../texts/remembering.ts';
 import type { Choice } from './form.ts';
 import type { UnitChoice } from './model.ts';
 import { plainLine } from './neutralise.ts';
-import { bytesOf } from './room.ts';
-
-/** Choices that are the same on every card are made once per language. */
-const oncePer = (make: (texts: Texts) => readonly Choice[]): ((texts: Texts) => readonly Choice[]) => {
-  const made = new WeakMap<Texts, readonly Choice[]>();
-  return (texts) => {
-    const known = made.get(texts);
-    if (known) return known;
-    const choices = make(texts);
-    made.set(texts, choices);
-    return choices;
-  };
-};
+import { perLanguage } from './perLanguage.ts';
 
 const named = (topic: string, values: readonly string[]) =>
-  oncePer(({ t }) => values.map((value) => ({ title: t(`${topic}.${value}`), value })));
+  perLanguage(({ t }): readonly Choice[] =>
+    values.map((value) => ({ title: t(`${topic}.${value}`), value })),
+  );
 
 export const groupChoices = named('groups', AFFECTED_GROUPS);
 export const changeTypeChoices = named('changeTypes', CHANGE_TYPES);
@@ -42,8 +32,11 @@ export type UnitChoices = { readonly choices: readonly Choice[]; readonly cut: b
  * and whole departments come first, and `cut` says that some are missing.
  */
 export function unitChoices(units: readonly UnitChoice[], room: number, near?: string): UnitChoices {
-  const all = units.map(asChoice);
-  if (atMost(all) <= room || roomFor(all) <= room) return { choices: all, cut: false };
+  const { choices, bytes } = allOf(units);
+  return bytes <= room ? { choices, cut: false } : { choices: nearest(units, room, near), cut: true };
+}
+
+function nearest(units: readonly UnitChoice[], room: number, near: string | undefined): Choice[] {
   const department = units.find(({ id }) => id === near)?.department;
   const rank = (unit: UnitChoice): number => {
     if (unit.id === near) return 0;
@@ -54,24 +47,22 @@ export function unitChoices(units: readonly UnitChoice[], room: number, near?: s
   let used = 0;
   for (const unit of [...units].sort((a, b) => rank(a) - rank(b))) {
     const choice = asChoice(unit);
-    used += roomFor([choice]);
+    used += bytesOfChoice(choice);
     if (used > room) break;
     choices.push(choice);
   }
-  return { choices, cut: true };
+  return choices;
 }
+
+/** The same list of units is shown on card after card. */
+const allOf = remembering((units: readonly UnitChoice[]) => {
+  const choices = units.map(asChoice);
+  return { choices, bytes: choices.reduce((sum, choice) => sum + bytesOfChoice(choice), 0) };
+}, 20);
 
 const asChoice = ({ id, name, department }: UnitChoice): Choice => ({
   title: plainLine(department === '' || department === name ? name : `${name} (${department})`),
   value: id,
 });
 
-/** Swedish letters take two bytes: never less than the room they need, without counting each. */
-const atMost = (choices: readonly Choice[]): number =>
-  choices.reduce((sum, { title, value }) => sum + 2 * title.length + value.length + PUNCTUATION, 0);
-
-/** `{"title":"","value":""},` */
-const PUNCTUATION = 23;
-
-const roomFor = (choices: readonly Choice[]): number =>
-  choices.reduce((sum, { title, value }) => sum + bytesOf(title) + bytesOf(value) + PUNCTUATION, 0);
+const bytesOfChoice = (choice: Choice): number => Buffer.byteLength(JSON.stringify(choice)) + 1;

@@ -1,3 +1,4 @@
+import { remembering } from '../texts/remembering.ts';
 import type { CardJson } from './model.ts';
 
 /** One element or action of a card, as plain JSON. */
@@ -40,8 +41,8 @@ export const heading = (value: string): Element => ({
   weight: 'Bolder',
 });
 
-/** The heading of a part of the card. What it heads follows with little space. */
-export const section = (value: string): Element => ({
+/** The heading of a part of the card, an own text. What it heads follows with little space. */
+export const section: (value: string) => Element = remembering((value: string) => ({
   type: 'TextBlock',
   text: value,
   wrap: true,
@@ -49,7 +50,7 @@ export const section = (value: string): Element => ({
   size: 'Medium',
   weight: 'Bolder',
   spacing: 'Large',
-});
+}));
 
 /** Small and pale: number, step, date, help. */
 export const quiet = (value: string, options?: Element): Element => ({

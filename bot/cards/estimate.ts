@@ -1,19 +1,12 @@
-import { type Calculation, calculate } from '../../domain/benefits/calculate.ts';
+import { calculate } from '../../domain/benefits/calculate.ts';
 import type { Estimate } from '../../domain/benefits/estimate.ts';
 import { DEFAULT_BENEFIT_MODEL } from '../../domain/benefits/model.ts';
+import { remembering } from '../texts/remembering.ts';
 import type { Texts } from '../texts/texts.ts';
 import { alert, CLOSE, type Element, facts, present, section } from './elements.ts';
 
-const known = new WeakMap<Estimate, Calculation>();
-
-/** An estimate does not change once it is written: the same object is calculated once. */
-function calculationOf(estimate: Estimate): Calculation {
-  const before = known.get(estimate);
-  if (before) return before;
-  const made = calculate(estimate, DEFAULT_BENEFIT_MODEL);
-  known.set(estimate, made);
-  return made;
-}
+/** An estimate does not change once it is written; the latest ones are the ones that are shown again. */
+const calculationOf = remembering((estimate: Estimate) => calculate(estimate, DEFAULT_BENEFIT_MODEL), 200);
 
 /** What the short estimate comes to, in hours and kronor, with what to look at before deciding. */
 export function estimateResult(estimate: Estimate, texts: Texts): Element[] {

@@ -19,13 +19,14 @@ export function typed({ values }: Form, id: string): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** The error right below its input. */
-const withError = (input: Element, id: string, { errors }: Form): Element[] => {
-  const error = errors?.[id];
-  return error === undefined ? [input] : [input, alert(error, { size: 'Small', ...CLOSEST })];
-};
+type Input = Record<string, unknown>;
 
-const filled = (value: string | undefined): { value?: string } => (value === undefined ? {} : { value });
+/** The input with what was typed, and the error right below it. */
+function withTyped(input: Input, value: unknown, { errors }: Form): Element[] {
+  if (value !== undefined) input.value = value;
+  const error = errors?.[String(input.id)];
+  return error === undefined ? [input] : [input, alert(error, { size: 'Small', ...CLOSEST })];
+}
 
 export type TextOptions = {
   readonly maxLength: number;
@@ -33,52 +34,33 @@ export type TextOptions = {
   readonly placeholder?: string;
 };
 
-export const textInput = (
-  form: Form,
-  id: string,
-  label: string,
-  { maxLength, multiline, placeholder }: TextOptions,
-): Element[] =>
-  withError(
-    {
-      type: 'Input.Text',
-      id,
-      label,
-      maxLength,
-      ...(multiline && { isMultiline: true }),
-      ...(placeholder !== undefined && { placeholder }),
-      ...filled(typed(form, id)),
-    },
-    id,
-    form,
-  );
+export function textInput(form: Form, id: string, label: string, options: TextOptions): Element[] {
+  const { maxLength, multiline, placeholder } = options;
+  const input: Input = { type: 'Input.Text', id, label, maxLength };
+  if (multiline) input.isMultiline = true;
+  if (placeholder !== undefined) input.placeholder = placeholder;
+  return withTyped(input, typed(form, id), form);
+}
 
 export type NumberOptions = { readonly min?: number; readonly max?: number; readonly placeholder?: string };
+
+const NUMBER_AS_TEXT = 40;
 
 /** A number field; when what was typed is no number it comes back as text, so that it can be corrected. */
 export function numberInput(form: Form, id: string, label: string, options: NumberOptions = {}): Element[] {
   const value = typed(form, id);
   const number = value === undefined ? undefined : Number(value);
   if (Number.isNaN(number)) return textInput(form, id, label, { maxLength: NUMBER_AS_TEXT });
-  const input = {
-    type: 'Input.Number',
-    id,
-    label,
-    ...options,
-    ...(number !== undefined && { value: number }),
-  };
-  return withError(input, id, form);
+  return withTyped({ type: 'Input.Number', id, label, ...options }, number, form);
 }
 
-const NUMBER_AS_TEXT = 40;
-
 export const dateInput = (form: Form, id: string, label: string): Element[] =>
-  withError({ type: 'Input.Date', id, label, ...filled(typed(form, id)) }, id, form);
+  withTyped({ type: 'Input.Date', id, label }, typed(form, id), form);
 
 export const toggle = (form: Form, id: string, title: string): Element[] =>
-  withError(
-    { type: 'Input.Toggle', id, title, wrap: true, value: typed(form, id) === 'true' ? 'true' : 'false' },
-    id,
+  withTyped(
+    { type: 'Input.Toggle', id, title, wrap: true },
+    typed(form, id) === 'true' ? 'true' : 'false',
     form,
   );
 
@@ -88,28 +70,19 @@ export type ChoiceOptions = {
   readonly placeholder?: string;
 };
 
-export const choiceInput = (
+export function choiceInput(
   form: Form,
   id: string,
   label: string,
   choices: readonly Choice[],
-  { style = 'compact', many, placeholder }: ChoiceOptions = {},
-): Element[] =>
-  withError(
-    {
-      type: 'Input.ChoiceSet',
-      id,
-      label,
-      style,
-      wrap: true,
-      ...(many && { isMultiSelect: true }),
-      ...(placeholder !== undefined && { placeholder }),
-      ...filled(known(typed(form, id), choices)),
-      choices,
-    },
-    id,
-    form,
-  );
+  options: ChoiceOptions = {},
+): Element[] {
+  const { style = 'compact', many, placeholder } = options;
+  const input: Input = { type: 'Input.ChoiceSet', id, label, style, wrap: true, choices };
+  if (many) input.isMultiSelect = true;
+  if (placeholder !== undefined) input.placeholder = placeholder;
+  return withTyped(input, known(typed(form, id), choices), form);
+}
 
 /** Only choices that exist: some clients show nothing at all for an unknown one. */
 function known(value: string | undefined, choices: readonly Choice[]): string | undefined {
@@ -118,7 +91,8 @@ function known(value: string | undefined, choices: readonly Choice[]): string | 
 }
 
 /** Everything that is wrong, at the top of the card; each thing is said again at its input. */
-export function errorSummary({ errors = {} }: Form, texts: Texts): Element | undefined {
+export function errorSummary({ errors }: Form, texts: Texts): Element | undefined {
+  if (errors === undefined) return undefined;
   const all = [...new Set(Object.values(errors))];
   if (all.length === 0) return undefined;
   return container(

@@ -5,16 +5,19 @@ const MAY_MEAN_SOMETHING = 1;
 /** Only doubled, or before what follows in `NEEDS`. */
 const WITH_NEXT = 2;
 
-const table = (signs: string, value: number, into = new Uint8Array(128)): Uint8Array => {
-  for (const sign of signs) into[sign.charCodeAt(0)] = value;
-  return into;
-};
+function table(value: number, ...signs: readonly string[]): Uint8Array {
+  const values = new Uint8Array(128);
+  for (const sign of signs.join('')) values[sign.charCodeAt(0)] = value;
+  return values;
+}
 
-const CONTROLS =
-  String.fromCharCode(...Array.from({ length: 32 }, (_, code) => code)).replace('\t', '') + '\x7f';
-const INSIDE = table('wW:', WITH_NEXT, table(`\\\`*_~[<&{${CONTROLS}`, MAY_MEAN_SOMETHING));
-const FIRST = table(' \t#>+-=|0123456789', MAY_MEAN_SOMETHING);
-const LAST = table(' \t', MAY_MEAN_SOMETHING);
+const CONTROLS = [...Array(32).keys(), 127]
+  .map((code) => String.fromCharCode(code))
+  .filter((sign) => sign !== '	');
+const INSIDE = table(MAY_MEAN_SOMETHING, '`*_~[<&{', ...CONTROLS);
+for (const sign of 'wW:') INSIDE[sign.charCodeAt(0)] = WITH_NEXT;
+const FIRST = table(MAY_MEAN_SOMETHING, ' 	#>+-=|0123456789');
+const LAST = table(MAY_MEAN_SOMETHING, ' 	');
 
 /** Nothing in the text needs neutralising. May say no to a text that needs nothing; never yes to one that does. */
 export function isPlain(text: string): boolean {

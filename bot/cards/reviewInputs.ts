@@ -6,6 +6,7 @@ import { fundingChoices, similarChoices, unitChoices } from './choices.ts';
 import { box, CLOSE, container, type Element, quiet, section } from './elements.ts';
 import { choiceInput, type Form, numberInput, textInput, toggle, typed } from './form.ts';
 import type { UnitChoice } from './model.ts';
+import { perLanguage } from './perLanguage.ts';
 import { similarCase } from './similarCases.ts';
 import type { ButtonData } from './verbs.ts';
 
@@ -39,29 +40,36 @@ export function similarInputs(
 
 /** What the manager vouches for at G2, with what an approval leads to. */
 export function evidenceInputs({ track }: InitiativeView, form: Form, texts: Texts): Element[] {
-  const { t } = texts;
-  const choose = { placeholder: t('common.choose') };
-  return [
-    section(t('cards.review.approve-heading')),
-    ...(track === null ? [] : [quiet(t(`trackHelp.${track}`), CLOSE)]),
-    ...toggle(form, 'needIsReal', t('cards.review.needIsReal')),
-    ...toggle(form, 'fitsGoals', t('cards.review.fitsGoals')),
-    ...numberInput(form, 'preparationHours', t('cards.review.preparationHours'), { min: 0 }),
-    ...choiceInput(form, 'fundingIdea', t('cards.review.fundingIdea'), fundingChoices(texts), choose),
-  ];
+  const leadsTo = track === null ? [] : [quiet(texts.t(`trackHelp.${track}`), CLOSE)];
+  const inputs = isUntouched(form) ? untouchedEvidence(texts) : evidence(form, texts);
+  return [section(texts.t('cards.review.approve-heading')), ...leadsTo, ...inputs];
 }
 
-export function reasonInput(form: Form, { t }: Texts): Element[] {
-  const placeholder = t('cards.review.reason-placeholder');
-  return [
-    ...textInput(form, 'reason', t('cards.review.reason'), {
-      maxLength: LIMITS.reason,
-      multiline: true,
-      placeholder,
-    }),
-    quiet(t('cards.review.reason-help'), CLOSE),
-  ];
-}
+const evidence = (form: Form, texts: Texts): Element[] => [
+  ...toggle(form, 'needIsReal', texts.t('cards.review.needIsReal')),
+  ...toggle(form, 'fitsGoals', texts.t('cards.review.fitsGoals')),
+  ...numberInput(form, 'preparationHours', texts.t('cards.review.preparationHours'), { min: 0 }),
+  ...choiceInput(form, 'fundingIdea', texts.t('cards.review.fundingIdea'), fundingChoices(texts), {
+    placeholder: texts.t('common.choose'),
+  }),
+];
+
+export const reasonInput = (form: Form, texts: Texts): Element[] =>
+  isUntouched(form) ? untouchedReason(texts) : reason(form, texts);
+
+const reason = (form: Form, { t }: Texts): Element[] => [
+  ...textInput(form, 'reason', t('cards.review.reason'), {
+    maxLength: LIMITS.reason,
+    multiline: true,
+    placeholder: t('cards.review.reason-placeholder'),
+  }),
+  quiet(t('cards.review.reason-help'), CLOSE),
+];
+
+/** A card that nobody has filled in yet: most of them. */
+const isUntouched = ({ values, errors }: Form): boolean => values === undefined && errors === undefined;
+const untouchedEvidence = perLanguage((texts) => evidence({}, texts));
+const untouchedReason = perLanguage((texts) => reason({}, texts));
 
 /** Opened by its button, or when something is wrong with it. */
 export function forwardInputs(
@@ -73,16 +81,13 @@ export function forwardInputs(
 ): Element {
   const { t } = texts;
   const own = view.content.unit;
-  const { choices } = unitChoices(
-    units.filter(({ id }) => id !== own),
-    ROOM_FOR_UNITS,
-    typed(form, 'forwardUnit') ?? own,
-  );
+  const { choices } = unitChoices(units, ROOM_FOR_UNITS, typed(form, 'forwardUnit') ?? own);
+  const others = choices.filter(({ value }) => value !== own);
   const isOpen = form.errors?.forwardUnit !== undefined || typed(form, 'forwardUnit') !== undefined;
   const choose = { placeholder: t('cards.problem.unit-placeholder') };
   return container(
     [
-      ...choiceInput(form, 'forwardUnit', t('cards.review.forward-unit'), choices, choose),
+      ...choiceInput(form, 'forwardUnit', t('cards.review.forward-unit'), others, choose),
       actionSet(button('forward', data, texts)),
     ],
     { id: 'forward', isVisible: isOpen },

@@ -1,39 +1,24 @@
+import type { DraftContent } from '../../domain/initiatives/content.ts';
 import type { InitiativeView } from '../../domain/portfolio/views.ts';
 import type { Form } from './form.ts';
-import { plain } from './neutralise.ts';
-import { bytesOf, CARD_ROOM, fitText } from './room.ts';
+import { bytesOf, CARD_ROOM } from './room.ts';
 
-/** What the card holds besides the proposal's own texts and what has been typed: labels, choices, buttons. */
-const FURNITURE = 10_500;
+/** What the manager's card holds besides the proposal's texts and what has been typed: labels, choices, buttons. */
+export const FURNITURE = 11_500;
 const PER_SIMILAR = 1_100;
-/** No card has more than this many characters of texts without a need to count. */
-const SURELY_FITS = 1_500;
+const LEAST = 1_800;
+/** Longer texts are rare, and only they can break the card's size. */
+const TYPICAL_LENGTH = 1_500;
 
-export type ReviewRoom = {
-  readonly problem: string;
-  readonly solution: string;
-  readonly effect: string;
-  readonly isCut: boolean;
-};
+/** Nothing typed yet and texts so short that they surely find room. */
+export const isTypical = ({ problem, solution, effect }: DraftContent, { values }: Form): boolean =>
+  values === undefined &&
+  (problem?.length ?? 0) + (solution?.length ?? 0) + (effect?.length ?? 0) <= TYPICAL_LENGTH;
 
-/** The proposal's texts ready to show, shortened only when they would break the card's size together with what was typed. */
-export function reviewRoom({ content, similar }: InitiativeView, { values }: Form): ReviewRoom {
-  const problem = plain(content.problem ?? '');
-  const solution = plain(content.solution ?? '');
-  const effect = plain(content.effect ?? '');
-  const typed =
-    values === undefined ? 0 : Object.values(values).reduce<number>((sum, value) => sum + sizeOf(value), 0);
-  if (problem.length + solution.length + effect.length <= SURELY_FITS && typed === 0)
-    return { problem, solution, effect, isCut: false };
-  const room = Math.max(1_800, CARD_ROOM - FURNITURE - PER_SIMILAR * similar.length - typed);
-  const wanted = bytesOf(problem) + bytesOf(solution) + bytesOf(effect);
-  if (wanted <= room) return { problem, solution, effect, isCut: false };
-  return {
-    problem: fitText(problem, room * 0.55),
-    solution: fitText(solution, room * 0.3),
-    effect: fitText(effect, room * 0.15),
-    isCut: true,
-  };
+/** Bytes left for the proposal's texts beside everything else on the card. */
+export function roomBeside({ similar }: InitiativeView, { values = {} }: Form, furniture: number): number {
+  const typed = Object.values(values).reduce<number>((sum, value) => sum + sizeOf(value), 0);
+  return Math.max(LEAST, CARD_ROOM - furniture - PER_SIMILAR * similar.length - typed);
 }
 
 const sizeOf = (value: unknown): number => (typeof value === 'string' ? bytesOf(value) : 8);

@@ -1,12 +1,11 @@
-import { FLAGS } from '../../domain/initiatives/content.ts';
 import type { InitiativeView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
-import { CLOSE, type Fact, facts, type Part, quiet, section, text } from './elements.ts';
-import { estimateResult } from './estimate.ts';
+import { facts, type Part } from './elements.ts';
 import type { Form } from './form.ts';
 import type { UnitChoice } from './model.ts';
-import { longText, names, showAll, unitName } from './parts.ts';
-import { reviewRoom } from './reviewRoom.ts';
+import { names, unitName } from './parts.ts';
+import { proposalParts, typicalProposal } from './proposalParts.ts';
+import { FURNITURE, isTypical, roomBeside } from './reviewRoom.ts';
 
 /** What there is to decide on: who asks, the need, what is suggested, what it gives. */
 export function reviewSummary(
@@ -17,9 +16,9 @@ export function reviewSummary(
 ): Part[] {
   const { t, day, time } = texts;
   const { content, proposer, submittedAt, next } = view;
-  const room = reviewRoom(view, form);
-  const problem = longText(room.problem, 'problemRest');
-  const solution = longText(room.solution, 'solutionRest');
+  const proposal = isTypical(content, form)
+    ? typicalProposal(texts)(content)
+    : proposalParts(content, roomBeside(view, form, FURNITURE), texts);
   return [
     facts([
       [t('cards.review.from'), names([proposer])],
@@ -27,28 +26,6 @@ export function reviewSummary(
       [t('cards.review.sent'), submittedAt && time(submittedAt)],
       [t('cards.review.answer-by'), next.deadline && day(next.deadline)],
     ]),
-    section(t('cards.review.problem')),
-    ...problem.parts,
-    ...(room.solution === '' ? [] : [section(t('cards.review.solution')), ...solution.parts]),
-    ...(room.effect === '' ? [] : [section(t('cards.review.effect')), text(room.effect, CLOSE)]),
-    showAll([problem.hidden, solution.hidden], texts),
-    room.isCut && quiet(t('common.cut')),
-    facts(kindFacts(view, texts), { spacing: 'Large' }),
-    ...(content.estimate ? estimateResult(content.estimate, texts) : [quiet(t('cards.review.no-estimate'))]),
-  ];
-}
-
-/** A municipality may have groups and categories of its own; without a text their key is shown. */
-function kindFacts({ content, track }: InitiativeView, { t }: Texts): Fact[] {
-  const { affectedGroups, changeType, category, flags, severalUnits } = content;
-  const touched = FLAGS.filter((flag) => flags?.[flag]).map((flag) => t(`flagNames.${flag}`));
-  if (severalUnits) touched.push(t('cards.review.several-units'));
-  const groups = affectedGroups?.map((group) => t(`groups.${group}`, { defaultValue: group }));
-  return [
-    [t('cards.review.affected'), groups?.join(', ')],
-    [t('cards.review.changeType'), changeType && t(`changeTypes.${changeType}`)],
-    [t('cards.review.category'), category && t(`categories.${category}`, { defaultValue: category })],
-    [t('cards.review.flags'), touched.join(', ') || t('cards.review.flags-none')],
-    [t('cards.review.track'), track && t(`tracks.${track}`)],
+    ...proposal,
   ];
 }

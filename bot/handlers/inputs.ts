@@ -10,6 +10,13 @@ export const textOf = (data: RawValues, id: string): string | undefined => {
   return text === '' ? undefined : text;
 };
 
+/** A name or search words, short enough to be said back. */
+export const nameOf = (data: RawValues): string => {
+  const text = textOf(data, 'text') ?? '';
+  return text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME).toWellFormed()} …`;
+};
+const LONGEST_NAME = 100;
+
 export const listOf = (data: RawValues, id: string): string[] | undefined =>
   textOf(data, id)
     ?.split(',')

@@ -49,7 +49,9 @@ function textsIn(language: Language, library: i18n): Texts {
 
   function lookUp(key: string, count?: number): string | undefined {
     const options = { lng: language, ...(count !== undefined && { count }) };
-    return library.exists(key, options) ? library.t(key, { ...options, skipInterpolation: true }) : undefined;
+    if (!library.exists(key, options)) return undefined;
+    const text: unknown = library.t(key, { ...options, skipInterpolation: true, returnObjects: true });
+    return typeof text === 'string' ? text : undefined;
   }
 
   /** Only texts that exist are kept: a key may hold what somebody has sent. */

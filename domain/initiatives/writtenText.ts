@@ -28,4 +28,6 @@ export const saysSomething = (text: string | undefined): text is string =>
 export const idText = z.string().regex(/^[^\s\p{C}]{1,100}$/u, { error: 'invalid' });
 
 /** A local day that people live in. */
-export const dayText = z.iso.date({ error: 'bad-date' }).regex(/^(?:19|20|21)/, { error: 'bad-date' });
+export const dayText = z.iso
+  .date({ error: 'bad-date', abort: true })
+  .regex(/^(?:19|20|21)/, { error: 'bad-date' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIMILARITY_LIMIT } from '../similarity/similarityIndex.ts';
 
 /** The rules a municipality may set, as data. Amounts in kr, exclusive of VAT. Source: docs/adr/0008-life-cycle.md */
 export const governanceModelSchema = z.object({
@@ -35,5 +36,5 @@ export const DEFAULT_MODEL: GovernanceModel = {
   escalationShare: 1.5,
   followUpEscalationDays: [7, 14],
   protectedFrom: 3,
-  similarLimit: 0.175,
+  similarLimit: SIMILARITY_LIMIT,
 };

@@ -17,7 +17,7 @@ const LONGEST_WORDS = 60;
 
 /** The fifth mention of a term adds less than the first. */
 export function profileOf(
-  { title, problem, solution, category }: Described,
+  { title, problem, solution = '', category }: Described,
   vocabulary: Vocabulary,
 ): Profile {
   const terms: Term[] = [];

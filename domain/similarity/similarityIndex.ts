@@ -38,7 +38,7 @@ const PROPOSALS_EXPECTED = 300;
 /** What more than this part of all proposals hold tells nothing. */
 const COMMONPLACE = 0.125;
 /** Long texts are searched for by their most telling terms; the rest would change little and cost most. */
-const MOST_TERMS = 50;
+const MOST_TERMS = 32;
 const MOST_WORDS = 6;
 const LEAST_TELLING = 0.1;
 
@@ -99,7 +99,9 @@ export function createSimilarityIndex({
     const excluded = new Set(exclude);
     const found: { held: Case; score: number }[] = [];
     for (let slot = 0; slot < lengths.length; slot += 1) {
-      const score = (products[slot] ?? 0) / (asked.length * (lengths[slot] ?? 0) + DOUBT);
+      const product = products[slot] ?? 0;
+      if (product < limit * DOUBT) continue;
+      const score = product / (asked.length * (lengths[slot] ?? 0) + DOUBT);
       if (score < limit) continue;
       const held = cases[slot];
       if (held && !excluded.has(held.id)) found.push({ held, score });

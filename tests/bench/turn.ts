@@ -15,13 +15,18 @@ const STOCK = 'stock botbuilder echo with token check';
 export type BenchTurnOptions = {
   /** File URL of a module exporting `createTurn` (`turn/protocol.ts`): the whole product turn. Without it an echo. */
   readonly turnModule?: string;
+  /** What is sent, given where to answer: a body for each turn. Without it always the same typed message. */
+  readonly messages?: (serviceUrl: string) => () => string;
 };
 
 /**
  * A turn over HTTP in a process of its own: token check, our work, answer to a stub connector. Both servers take turns,
  * so that a busy machine disturbs them alike; what counts are the ratios of each round.
  */
-export async function benchTurn({ turnModule }: BenchTurnOptions = {}): Promise<BenchRow[]> {
+export async function benchTurn({
+  turnModule,
+  messages = sameMessage,
+}: BenchTurnOptions = {}): Promise<BenchRow[]> {
   const issuer = await startIssuer();
   const connector = await startConnector();
   const options: StartOptions = {
@@ -34,7 +39,7 @@ export async function benchTurn({ turnModule }: BenchTurnOptions = {}): Promise<
   const stock = await startServer('stock', options);
   const ours = await startServer('ours', options);
   try {
-    const load = await messageLoad(issuer, connector.serviceUrl);
+    const load = await messageLoad(issuer, connector.serviceUrl, messages);
     const rounds = await alternate(stock, ours, load);
     return [...turnRows(rounds), ...(await forgeryRows(ours, load))];
   } finally {
@@ -46,10 +51,19 @@ export async function benchTurn({ turnModule }: BenchTurnOptions = {}): Promise<
 
 type Round = { readonly stock: Measured; readonly ours: Measured };
 
-async function messageLoad(issuer: Issuer, serviceUrl: string): Promise<Load> {
+function sameMessage(serviceUrl: string): () => string {
+  const body = JSON.stringify(activity('personalMessage', { serviceUrl }));
+  return () => body;
+}
+
+async function messageLoad(
+  issuer: Issuer,
+  serviceUrl: string,
+  messages: (serviceUrl: string) => () => string,
+): Promise<Load> {
   const authorization = `Bearer ${await issuer.token({ serviceurl: serviceUrl })}`;
   return {
-    body: JSON.stringify(activity('personalMessage', { serviceUrl })),
+    body: messages(serviceUrl),
     authorization: () => authorization,
     connections: CONNECTIONS,
     end: { seconds: SECONDS },
@@ -98,7 +112,7 @@ function turnRows(rounds: readonly Round[]): readonly BenchRow[] {
 /** Forged tokens that look right until the signature, each of another tenant: refused cheaply, and nothing is left of them. */
 async function forgeryRows(ours: Server, load: Load): Promise<readonly BenchRow[]> {
   const forged = await forgeries();
-  const heapBefore = (await ours.usage()).heapBytes;
+  const heapBefore = await ours.heapBytes();
   let next = 0;
   const refused = await measure(ours, {
     ...load,
@@ -106,7 +120,7 @@ async function forgeryRows(ours: Server, load: Load): Promise<readonly BenchRow[
     end: { requests: FORGERIES },
   });
   if (refused.statuses.get(401) !== FORGERIES) throw new Error('a forged token was let in');
-  const grown = (await ours.usage()).heapBytes - heapBefore;
+  const grown = (await ours.heapBytes()) - heapBefore;
   const after = await measured(ours, load);
   const good = after.cpuMsPerTurn;
   return [

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createTexts } from '../../bot/texts/texts.ts';
 import { findBrowser } from '../run/browser.ts';
 import { type Chat, openChat, stayLocal } from './chat.ts';
 import { type RunningFardplan, startFardplan } from './fardplan.ts';
@@ -9,6 +10,7 @@ import { type RunningFardplan, startFardplan } from './fardplan.ts';
  * The story a newcomer can follow: an employee proposes in the chat, her manager decides on the card, she is told,
  * the coach follows up in the channel, and the tab shows each step. The real client, the real server, a real browser.
  */
+const { t } = createTexts()('sv');
 const SHOTS = resolve(__dirname, '..', '..', '.artifacts', 'story');
 const EMPLOYEE = 'Undersköterska, hemtjänst norr';
 const MANAGER = 'Enhetschef, hemtjänst norr';
@@ -86,9 +88,9 @@ it('turns what she writes into a proposal in three steps', async () => {
   await shot(employee.page, 'problem');
   await first.press('Nästa');
   const second = await employee.card('steg 2');
-  await second.fill('Kort rubrik', TITLE);
-  await second.choose('Vad vill du göra?', 'Förbättra hur vi arbetar');
-  await second.choose('Vilket område handlar det om?', 'Välfärdsteknik');
+  await second.fill(t('cards.details.title'), TITLE);
+  await second.choose(t('cards.details.changeType'), t('changeTypes.improvement'));
+  await second.choose(t('cards.details.category'), 'Välfärdsteknik');
   await shot(employee.page, 'details');
   await second.press('Skicka in');
   const done = await employee.card(/VOF-\d{4}-\d{4}/);
@@ -106,22 +108,22 @@ it('shows the proposal in the tab', async () => {
 it('asks her manager, who is told on the card what is missing, loses nothing, and approves', async () => {
   const first = await manager.card(TITLE);
   await shot(manager.page, 'review');
-  await first.tick('Behovet finns på riktigt');
-  await first.tick('Förslaget passar enhetens mål');
-  await first.choose('Var kan pengarna komma ifrån?', 'Egen budget');
+  await first.tick(t('cards.review.needIsReal'));
+  await first.tick(t('cards.review.fitsGoals'));
+  await first.choose(t('cards.review.fundingIdea'), t('funding.own-budget'));
   await first.press('Godkänn');
-  const again = await manager.card('Skriv hur många timmar beredningen får ta.');
+  const again = await manager.card(t('cards.review.needed.preparationHours'));
   await shot(manager.page, 'review-incomplete');
-  await again.fill('Hur många timmar får beredningen ta?', '8');
+  await again.fill(t('cards.review.preparationHours'), '8');
   await again.press('Godkänn');
-  const decided = await manager.card('Beslut: Godkänt av chefen');
+  const decided = await manager.card(t('decisions.ApprovedByManager'));
   expect(await decided.text()).toContain(number);
   expect(await decided.buttons()).not.toContain('Godkänn');
   await shot(manager.page, 'approved');
 }, 90_000);
 
 it('tells her the outcome at once, and updates the card she has', async () => {
-  const told = await employee.card('Ja! Ditt förslag är godkänt');
+  const told = await employee.card(t('notices.decision.ApprovedByManager.title'));
   expect(await told.text()).toContain(number);
   const own = await employee.card(`${number} · Beredning`);
   expect(await own.text()).toContain(COACH);
@@ -138,12 +140,12 @@ it('gives the coach a card in the channel, and takes the follow-up', async () =>
   expect(await card.text()).toContain(number);
   await shot(coach.page, 'coach-card');
   await card.press('Följ upp');
-  const form = await coach.card('Hur går det?');
-  await form.tick('Gult: risk att det inte går som planerat');
-  await form.fill('Beskriv läget kort', 'Etiketterna är försenade till januari. Övriga delar går bra.');
+  const form = await coach.card(t('cards.follow-up.status'));
+  await form.tick(t('statuses.yellow'));
+  await form.fill(t('cards.follow-up.text'), 'Etiketterna är försenade till januari. Övriga delar går bra.');
   await shot(coach.page, 'follow-up');
-  await form.press('Spara uppföljningen');
-  const done = await coach.card('Senaste uppföljning');
+  await form.press(t('buttons.follow-up-save'));
+  const done = await coach.card(t('cards.case.follow-up-heading'));
   expect(await done.text()).toContain('Etiketterna är försenade');
   await shot(coach.page, 'followed-up');
   await done.picture(join(SHOTS, 'card.png'));

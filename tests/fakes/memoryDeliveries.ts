@@ -40,7 +40,7 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
     claim: (now, leaseUntil, limit) =>
       write(() => {
         const due = all().filter(({ state, dueAt }) => state.status === 'due' && dueAt <= Date.parse(now));
-        const claimed = due.sort((a, b) => a.dueAt - b.dueAt).slice(0, limit);
+        const claimed = due.slice(0, limit);
         for (const message of claimed) {
           message.dueAt = Date.parse(leaseUntil);
           if (message.state.status === 'due')

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { axeFindings, sidewaysScroll, visit } from './browserTab.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { axeFindings, newProfile, sidewaysScroll, visit } from './browserTab.ts';
 import type { Running } from './running.ts';
 
 type View = {
@@ -31,9 +31,20 @@ const WIDTHS = [1280, 320] as const;
 
 /** Every view in every theme and width: axe, no scrolling sideways, no errors, one h1. */
 export function describeAccessibility(running: Running): void {
+  let profile: BrowserContext;
+  beforeAll(async () => {
+    profile = await newProfile(running.browser);
+  });
+  afterAll(() => profile.close());
+
   describe.each(THEMES)('in the theme %s, wide and narrow', (theme) => {
     it.each(VIEWS)('is usable by everybody: $name', async ({ persona, path, name, open }) => {
-      const { page, errors, close } = await visit(running.browser, running.api.url, { persona, theme, path });
+      const { page, errors, close } = await visit(running.browser, running.api.url, {
+        persona,
+        theme,
+        path,
+        profile,
+      });
       await settled(page);
       await open?.(page);
       for (const width of WIDTHS) {
@@ -94,7 +105,7 @@ async function followUpForm(page: Page): Promise<void> {
 
 async function approveForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Godkänn' }).click();
-  await page.getByRole('button', { name: 'Godkänn' }).last().click();
+  await page.locator('form button[type=submit]').click();
   await page.getByText('Ta ställning till det liknande ärendet').waitFor();
 }
 

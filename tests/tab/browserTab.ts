@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../run/browser.ts';
 import { NOW } from './fakeApi.ts';
 
@@ -22,6 +22,8 @@ export type Visit = {
   readonly width?: number;
   /** Hash route. */
   readonly path?: string;
+  /** A profile that is used again: quicker, since it has the tab's files already. */
+  readonly profile?: BrowserContext;
 };
 
 export type Visitor = {
@@ -31,18 +33,19 @@ export type Visitor = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the tab as somebody, at the moment the fake server lives in. */
+/** A browser profile of its own, with nothing stored. */
+export const newProfile = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+
+/** Opens the tab as somebody, at the moment the fake server lives in; closing forgets all that was stored. */
 export async function visit(
   browser: Browser,
   url: string,
-  { persona, theme, width = 1280, path = '/' }: Visit = {},
+  { persona, theme, width = 1280, path = '/', profile }: Visit = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-  });
+  const context = profile ?? (await newProfile(browser));
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
   page.setDefaultTimeout(5_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -54,7 +57,12 @@ export async function visit(
   const query = new URLSearchParams({ ...(persona && { persona }), ...(theme && { theme }) });
   await page.goto(`${url}/tab/?${query}#${path}`);
   await page.locator('h1').waitFor();
-  return { page, errors, close: () => context.close() };
+  const close = async () => {
+    if (!profile) return context.close();
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  };
+  return { page, errors, close };
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -17,5 +17,10 @@ export function sendFile(path: string, response: ServerResponse): void {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+    })
+    .end(readFileSync(file));
 }

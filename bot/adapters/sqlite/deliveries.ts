@@ -18,7 +18,7 @@ export function createDeliveries(
   );
   const claim = db.prepare(
     `UPDATE deliveries SET due_at = ?, attempts = attempts + 1 WHERE added IN
-       (SELECT added FROM deliveries WHERE status = 'due' AND due_at <= ? ORDER BY due_at, added LIMIT ?)
+       (SELECT added FROM deliveries WHERE status = 'due' AND due_at <= ? ORDER BY added LIMIT ?)
      RETURNING added, ${DELIVERY_COLUMNS}`,
   );
   const land = db.prepare(

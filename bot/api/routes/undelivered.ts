@@ -8,7 +8,8 @@ const MOST = 200;
 export const listUndelivered = route({
   method: 'get',
   path: '/api/undelivered',
-  summary: 'Messages that did not arrive, with the reason. For tool administrators and the head of digitalisation.',
+  summary:
+    'Messages that did not arrive, with the reason. For tool administrators and the head of digitalisation.',
   response: z.object({
     items: z.array(
       z.object({
@@ -46,7 +47,10 @@ export const listUndelivered = route({
       return [
         {
           key,
-          recipient: { id, name: to.kind === 'person' ? nameOf(id) : (organisation.channels[id]?.name ?? id) },
+          recipient: {
+            id,
+            name: to.kind === 'person' ? nameOf(id) : (organisation.channels[id]?.name ?? id),
+          },
           initiative: (about && 'number' in about && about.number) || null,
           notice: content.notice,
           reason: state.reason,

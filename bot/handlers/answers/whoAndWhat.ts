@@ -8,7 +8,7 @@ import { coachAnswerCard } from '../../cards/coachAnswerCard.ts';
 import { listCard } from '../../cards/listCard.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
 import { listItem } from '../cases/listItem.ts';
-import { textOf } from '../inputs.ts';
+import { nameOf, textOf } from '../inputs.ts';
 import { isHiddenHere, notice } from '../look.ts';
 import { unitsNamed } from './units.ts';
 
@@ -74,7 +74,7 @@ function lineFor(initiative: Submitted, { viewer, texts }: Ask, deps: Deps) {
 }
 
 const unknownUnit = ({ texts, data }: Ask, deps: Deps) =>
-  notice('unit-unknown', texts, deps, undefined, { name: textOf(data, 'text') ?? '' });
+  notice('unit-unknown', texts, deps, undefined, { name: nameOf(data) });
 
 /** The best match; the own unit when no name was given. */
 function unitAskedFor({ data, actor }: Ask, deps: Deps): Unit | undefined {

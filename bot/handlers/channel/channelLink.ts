@@ -5,7 +5,7 @@ import { channelLinkedCard } from '../../cards/channelLinkedCard.ts';
 import { chooseUnitCard } from '../../cards/chooseUnitCard.ts';
 import { unitsNamed } from '../answers/units.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
-import { idOf, textOf } from '../inputs.ts';
+import { idOf, nameOf, textOf } from '../inputs.ts';
 import { notice, refusalReply, unitChoices } from '../look.ts';
 
 /** "@Färdplan koppla till …": ties this channel to a department, so that its coaches work here. */
@@ -71,7 +71,7 @@ function choose(meant: readonly Unit[], { texts, data }: Ask, deps: Deps): Reply
   const all = unitChoices(deps.casebook.organisation());
   const units = meant.length > 0 ? all.filter(({ id }) => meant.some((unit) => unit.id === id)) : all;
   const question = texts.t(meant.length > 0 ? 'cards.channel.which' : 'cards.channel.which-any', {
-    name: textOf(data, 'text') ?? '',
+    name: nameOf(data),
   });
   const op = deps.newId();
   return {

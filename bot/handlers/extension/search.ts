@@ -6,7 +6,7 @@ import { caseCard } from '../../cards/caseCard.ts';
 import { listCard } from '../../cards/listCard.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
 import { listItem } from '../cases/listItem.ts';
-import { textOf } from '../inputs.ts';
+import { nameOf } from '../inputs.ts';
 import { viewOf } from '../look.ts';
 
 const MOST = 10;
@@ -21,7 +21,7 @@ export const searchCases: Handler = async (ask, deps) => ({
 /** The same by a typed command. */
 export const searchCommand: Handler = async (ask, deps) => {
   const { texts, data } = ask;
-  const words = textOf(data, 'text') ?? '';
+  const words = nameOf(data);
   const found = matches(words, deps);
   const heading = texts.t('cards.lists.search.heading', { count: found.length, words });
   const items = found.slice(0, MOST).flatMap((initiative) => {

@@ -1,3 +1,4 @@
+import { isSubmitted } from '../../../domain/initiatives/initiative.ts';
 import type { Handler } from '../ask.ts';
 import { caseOf, idOf } from '../inputs.ts';
 import { caseReply, findInitiative, notFound, notice, refusalReply } from '../look.ts';
@@ -39,7 +40,7 @@ export const draftDiscard: Handler = async (ask, deps) => {
   const { actor, data, texts } = ask;
   const draft = findInitiative(caseOf(data), deps);
   if (!draft || draft.proposer !== actor) return notFound(texts, deps);
-  const isDiscarded = draft.state === 'CANCELLED' && !('submittedAt' in draft);
+  const isDiscarded = draft.state === 'CANCELLED' && !isSubmitted(draft);
   if (draft.state !== 'DRAFT' && !isDiscarded) return caseReply(draft, ask, deps);
   const outcome = await deps.handle({
     order: { type: 'Cancel', reason: texts.t('notices.draft-discarded.reason') },

@@ -1,5 +1,5 @@
 import { commandSchema, type InitiativeOrder } from '../../../domain/initiatives/commands.ts';
-import { isSubmitted, type Submitted } from '../../../domain/initiatives/initiative.ts';
+import { type Initiative, isSubmitted, type Submitted } from '../../../domain/initiatives/initiative.ts';
 import type { FieldErrors } from '../../cards/model.ts';
 import type { Ask, Handler } from '../ask.ts';
 import { caseOf, idOf, listOf, numberOf, textOf, yesNoOf } from '../inputs.ts';
@@ -11,7 +11,7 @@ import { reviewReply } from './reviewReply.ts';
 type Decision = 'approve' | 'return' | 'reject' | 'forward';
 
 /** Somebody else was first: what holds now is the answer, not an error. */
-const OVERTAKEN: readonly string[] = ['already-decided', 'wrong-state'];
+const isOvertaken = ({ state }: Initiative): boolean => state !== 'MANAGER_REVIEW' && state !== 'FORWARDED';
 
 /** The manager's four buttons. Whether this person may, and what is missing, is answered by `decide` alone. */
 export const decideReview =
@@ -35,8 +35,9 @@ export const decideReview =
     const operationId = `${op}-${decision}`;
     const outcome = await deps.handle({ order: order.data, initiative: initiative.id, operationId, actor });
     if (outcome.ok) return caseReply(outcome.initiative, ask, deps);
+    const now = outcome.initiative ?? initiative;
+    if (isOvertaken(now)) return caseReply(now, ask, deps);
     const { code } = outcome.refusal;
-    if (OVERTAKEN.includes(code)) return reviewReply(outcome.initiative ?? initiative, ask, deps);
     if (code === 'not-allowed' || code === 'own-proposal') return refusalReply(outcome.refusal, texts, deps);
     return again(refusalErrors(outcome.refusal, texts, inputOf));
   };

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 export const ownersText = (t: Translate, { owners, role }: NextView): string | undefined => {
-  if (owners.length > 0) return owners.map(({ name }) => name).join(', ');
+  if (owners.length > 0) return owners.map(({ name }) => name).join('; ');
   return role ? t('initiative:noOwner', { role: t(`codes:role.${role}`) }) : undefined;
 };
 

@@ -23,7 +23,7 @@ import { CheckGroup } from '../elements/CheckGroup.tsx';
 import { Choose } from '../elements/Choose.tsx';
 import { refusalText } from '../elements/refusalText.ts';
 import { CharacterCount } from '../initiative/actions/CharacterCount.tsx';
-import { labelOf, useTexts } from '../texts/useTexts.ts';
+import { hintOf, labelOf, useTexts } from '../texts/useTexts.ts';
 import type { FormErrors, ProposalForm } from './form.ts';
 import { unitGroups } from './unitGroups.ts';
 
@@ -52,11 +52,11 @@ export type FieldsProps = {
 /** Label, hint and refusal of a field of the proposal. */
 export function useFieldProps(errors: FormErrors) {
   const { t } = useTexts();
-  return (name: keyof FormErrors & Parameters<typeof hintKey>[0], required = false) => {
+  return (name: Exclude<keyof FormErrors, 'estimate'>, required = false) => {
     const error = errors[name];
     return {
       label: t(`fields:${name}.label`),
-      hint: t(hintKey(name)) || undefined,
+      hint: hintOf(t, name),
       required,
       validationMessage: error ? refusalText(t, error) : undefined,
       validationState: error ? ('error' as const) : ('none' as const),
@@ -64,38 +64,13 @@ export function useFieldProps(errors: FormErrors) {
   };
 }
 
-const hintKey = <
-  Name extends
-    | 'problem'
-    | 'title'
-    | 'solution'
-    | 'effect'
-    | 'affectedGroups'
-    | 'unit'
-    | 'changeType'
-    | 'category'
-    | 'flags'
-    | 'volumePerYear'
-    | 'minutesPerItem'
-    | 'hourCost'
-    | 'shareInMoney'
-    | 'otherFinancialPerYear'
-    | 'oneTimeCost'
-    | 'yearlyCost'
-    | 'adoption1'
-    | 'adoption2'
-    | 'adoption3',
->(
-  name: Name,
-) => `fields:${name}.hint` as const;
-
 /** The need first; the solution last and not asked for. */
 export function NeedFields({ form, errors, change }: FieldsProps) {
   const styles = useStyles();
   const { t } = useTexts();
   const field = useFieldProps(errors);
   const suggestion = suggestTitle(form.problem);
-  const offered = suggestion !== '' && form.title !== suggestion;
+  const offered = suggestion !== '' && form.title === '';
   const text = (name: 'problem' | 'solution' | 'effect', rows: number) => {
     const props = field(name, name === 'problem');
     return (
@@ -112,7 +87,7 @@ export function NeedFields({ form, errors, change }: FieldsProps) {
   return (
     <div className={styles.fields}>
       {text('problem', 5)}
-      <Field {...field('title', true)}>
+      <Field {...field('title')}>
         <Input
           placeholder={suggestion}
           value={form.title}

@@ -5,6 +5,7 @@ import { createClient } from '../api/client.ts';
 import { createTexts } from '../texts/useTexts.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Failure } from './Failure.tsx';
 import { findHost } from './host.ts';
 import type { Host, Persona } from './hostKinds.ts';
 import { Loading } from './Loading.tsx';
@@ -12,7 +13,8 @@ import { choosePersona, chosenPersona } from './localHost.ts';
 import { OpenInTeams } from './OpenInTeams.tsx';
 import { PersonaPicker } from './PersonaPicker.tsx';
 import { Session } from './Session.tsx';
-import { THEMES, type ThemeName } from './theme.ts';
+import { THEMES } from './theme.ts';
+import type { ThemeName } from './themeName.ts';
 
 const texts = createTexts('sv');
 
@@ -62,6 +64,12 @@ function Entrance({ host }: { host: Host }) {
       return <LocalSession personas={host.personas} language={host.language} />;
     case 'nowhere':
       return <OpenInTeams />;
+    case 'unreachable':
+      return (
+        <main>
+          <Failure kind="failed" onRetry={() => location.reload()} />
+        </main>
+      );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../texts/index.ts';
 import type { Host } from './hostKinds.ts';
 import { localHost } from './localHost.ts';
 import { pathOfSubPage } from './subPage.ts';
-import { readTheme } from './theme.ts';
+import { readTheme } from './themeName.ts';
 
 /** Teams answers in well under a second; a frame that is not Teams never does. */
 const TEAMS_MS = 5_000;

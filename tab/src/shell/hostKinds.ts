@@ -1,6 +1,6 @@
 import type { Authorize } from '../api/client.ts';
 import type { Language } from '../texts/index.ts';
-import type { ThemeName } from './theme.ts';
+import type { ThemeName } from './themeName.ts';
 
 /** Somebody of the sample municipality whom one may be in local mode. */
 export type Persona = { readonly id: string; readonly name: string; readonly title: string | null };
@@ -23,4 +23,4 @@ export type Host =
       readonly theme: ThemeName;
       readonly language: Language;
     }
-  | { readonly kind: 'nowhere'; readonly theme: ThemeName; readonly language: Language };
+  | { readonly kind: 'nowhere' | 'unreachable'; readonly theme: ThemeName; readonly language: Language };

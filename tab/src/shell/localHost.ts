@@ -1,24 +1,18 @@
 import type { Host, Persona } from './hostKinds.ts';
-import { readTheme } from './theme.ts';
+import { readTheme } from './themeName.ts';
 
 const REMEMBERED = 'fardplan.persona';
 
 /** Local mode when the server has personas to offer; otherwise there is nothing to show outside Teams. */
 export async function localHost(): Promise<Host> {
   const theme = readTheme(new URLSearchParams(location.search).get('theme') ?? undefined);
-  const personas = await fetchPersonas();
-  return personas
-    ? { kind: 'local', personas, theme, language: 'sv' }
-    : { kind: 'nowhere', theme, language: 'sv' };
-}
-
-async function fetchPersonas(): Promise<readonly Persona[] | undefined> {
+  const around = { theme, language: 'sv' } as const;
   try {
     const response = await fetch('/api/personas');
-    if (!response.ok) return undefined;
-    return (await response.json()) as readonly Persona[];
+    if (!response.ok) return { kind: 'nowhere', ...around };
+    return { kind: 'local', personas: (await response.json()) as readonly Persona[], ...around };
   } catch {
-    return undefined;
+    return { kind: 'unreachable', ...around };
   }
 }
 

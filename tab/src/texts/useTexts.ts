@@ -25,6 +25,13 @@ export function useTexts(): { t: Translate; language: Language } {
   return { t: t as unknown as Translate, language: i18n.language === 'en' ? 'en' : 'sv' };
 }
 
+/** The help text under a field, where it has one. */
+export function hintOf(t: Translate, field: string): string | undefined {
+  const key = `fields:${field}.hint`;
+  const text = t(key as TextKey);
+  return text === key || text === `${field}.hint` ? undefined : text;
+}
+
 /** A label for a code that a municipality may have added itself: the code when there is no text for it. */
 export function labelOf(t: Translate, group: 'category' | 'group', code: string): string {
   const key = `codes:${group}.${code}`;

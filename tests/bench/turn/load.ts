@@ -28,7 +28,8 @@ export async function startConnector() {
 }
 
 export type Load = {
-  readonly body: string;
+  /** A new one for every request, or the same. */
+  readonly body: () => string;
   /** A new one for every request, or the same. */
   readonly authorization: () => string;
   readonly connections: number;
@@ -51,7 +52,7 @@ export async function measure(
   server: Server,
   { body, authorization, connections, end }: Load,
 ): Promise<Measured> {
-  const before = await server.usage();
+  const before = await server.cpuMs();
   const waits: number[] = [];
   const statuses = new Map<number, number>();
   const headers = () => ({ 'content-type': 'application/json', authorization: authorization() });
@@ -62,7 +63,12 @@ export async function measure(
         url: server.url,
         connections,
         ...('seconds' in end ? { duration: end.seconds } : { amount: end.requests }),
-        requests: [{ method: 'POST', body, setupRequest: (request) => ({ ...request, headers: headers() }) }],
+        requests: [
+          {
+            method: 'POST',
+            setupRequest: (request) => ({ ...request, body: body(), headers: headers() }),
+          },
+        ],
       },
       (error) => (error ? reject(error) : resolve()),
     );
@@ -72,12 +78,12 @@ export async function measure(
     });
   });
   const seconds = (performance.now() - begun) / 1000;
-  const after = await server.usage();
+  const after = await server.cpuMs();
   waits.sort((a, b) => a - b);
   const percentile = (share: number) => waits[Math.floor(waits.length * share)] ?? Number.NaN;
   return {
     turns: waits.length,
-    cpuMsPerTurn: (after.cpuMs - before.cpuMs) / waits.length,
+    cpuMsPerTurn: (after - before) / waits.length,
     p50Ms: percentile(0.5),
     p99Ms: percentile(0.99),
     turnsPerSecond: waits.length / seconds,

@@ -18,7 +18,11 @@ export type ServerSetup = {
   readonly turnModule: string;
 };
 
-/** What it answers: its port when it listens, and on request what it has used so far. */
+/** Asked while it runs: processor time used so far, or what the heap holds after a collection (which takes time too). */
+export type ServerQuestion = 'cpu' | 'heap';
+
+/** What it says: its port when it listens, and answers. */
 export type ServerMessage =
   | { readonly port: number }
-  | { readonly cpuMs: number; readonly heapBytes: number; readonly residentBytes: number };
+  | { readonly cpuMs: number }
+  | { readonly heapBytes: number };

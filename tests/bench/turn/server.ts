@@ -9,7 +9,7 @@ import restify from 'restify';
 import { createTeams } from '../../../bot/teams/createTeams.ts';
 import { isLoopbackServiceUrl } from '../../../bot/teams/guard/serviceUrls.ts';
 import { createTokenGuard } from '../../../bot/teams/guard/tokenGuard.ts';
-import type { ServerMessage, ServerSetup, TurnModule } from './protocol.ts';
+import type { ServerMessage, ServerQuestion, ServerSetup, TurnModule } from './protocol.ts';
 
 /** The process under measure: a bot behind restify with real inbound token checks and no outbound sign-in. */
 
@@ -27,11 +27,12 @@ if (setup.kind === 'stock') serveStock();
 else await serveOurs();
 server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }));
 
-process.on('message', () => {
-  globalThis.gc?.();
+process.on('message', (question: ServerQuestion) => {
+  if (question === 'heap') globalThis.gc?.();
   const { user, system } = process.cpuUsage();
-  const { heapUsed, rss } = process.memoryUsage();
-  tell({ cpuMs: (user + system) / 1000, heapBytes: heapUsed, residentBytes: rss });
+  tell(
+    question === 'heap' ? { heapBytes: process.memoryUsage().heapUsed } : { cpuMs: (user + system) / 1000 },
+  );
 });
 process.on('disconnect', () => process.exit());
 

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ServerKind, ServerMessage, ServerSetup } from './protocol.ts';
-
-export type Usage = Extract<ServerMessage, { cpuMs: number }>;
+import type { ServerKind, ServerMessage, ServerQuestion, ServerSetup } from './protocol.ts';
 
 export type Server = {
   readonly url: string;
-  /** Used since the process began. The heap is measured after a collection. */
-  readonly usage: () => Promise<Usage>;
+  /** Processor time used since the process began, in ms. */
+  readonly cpuMs: () => Promise<number>;
+  /** After a collection. */
+  readonly heapBytes: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -28,12 +28,14 @@ export async function startServer(
   const setup: ServerSetup = { ...rest, kind, turnModule };
   const child = fork(PROGRAM, [JSON.stringify(setup)], { execArgv: ['--expose-gc'] });
   const { port } = (await answerOf(child)) as { port: number };
+  const ask = (question: ServerQuestion): Promise<ServerMessage> => {
+    child.send(question);
+    return answerOf(child);
+  };
   return {
     url: `http://127.0.0.1:${port}/api/messages`,
-    usage: async () => {
-      child.send('usage');
-      return (await answerOf(child)) as Usage;
-    },
+    cpuMs: async () => ((await ask('cpu')) as { cpuMs: number }).cpuMs,
+    heapBytes: async () => ((await ask('heap')) as { heapBytes: number }).heapBytes,
     stop: async () => {
       const ended = once(child, 'exit');
       child.disconnect();

@@ -1,9 +1,8 @@
 import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
-import { EVIDENCE } from '../../builders/commands.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
 import { newStore, type TestHouse, testHouse } from '../house.ts';
-import { approved, ask, done, draft, operation, submitted } from '../support/life.ts';
+import { approval, approved, ask, done, draft, operation, submitted } from '../support/life.ts';
 
 const { employee, colleague, manager, head } = PEOPLE;
 const rowsOf = (house: TestHouse, stream: string) => house.log.rows.filter((row) => row.stream === stream);
@@ -66,11 +65,7 @@ describe('two instances on one log', () => {
     await there.casebook.catchUp();
     const reason = 'Det finns redan.';
     await done(here, { type: 'Reject', reason }, { by: manager, initiative: id });
-    const late = await ask(
-      there,
-      { type: 'ApproveAsManager', evidence: EVIDENCE },
-      { by: PEOPLE.areaManager, initiative: id },
-    );
+    const late = await ask(there, approval(), { by: PEOPLE.areaManager, initiative: id });
     expect(late).toMatchObject({ ok: false, initiative: { state: 'REJECTED' } });
     expect(rowsOf(here, id)).toHaveLength(3);
   });
@@ -182,8 +177,7 @@ describe('what comes with a command', () => {
       { type: 'Classify', classification: { c: 3, i: 1, a: 1 } },
       { by: PEOPLE.otherCoach, initiative: other.id },
     );
-    const order = { type: 'ApproveAsManager', evidence: EVIDENCE } as const;
-    expect(await ask(house, order, { by: manager, initiative: id })).toMatchObject({
+    expect(await ask(house, approval(), { by: manager, initiative: id })).toMatchObject({
       ok: true,
       initiative: { evidence: { similarAnswers: [{ id: other.id, answer: 'separate' }] } },
     });
@@ -193,8 +187,7 @@ describe('what comes with a command', () => {
     const house = await testHouse();
     const other = await approved(house);
     const { id } = await submitted(house, { by: colleague });
-    const order = { type: 'ApproveAsManager', evidence: EVIDENCE } as const;
-    expect(await ask(house, order, { by: manager, initiative: id })).toMatchObject({
+    expect(await ask(house, approval(), { by: manager, initiative: id })).toMatchObject({
       ok: false,
       refusal: { code: 'similar-not-answered', about: [other.id] },
     });

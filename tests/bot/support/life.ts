@@ -33,6 +33,12 @@ export async function done(house: Pick<TestHouse, 'handle'>, order: InitiativeOr
   return outcome.initiative;
 }
 
+/** What a manager vouches for, with the answers to similar cases. */
+export const approval = (similarAnswers: { id: string; answer: 'coordinate' | 'separate' }[] = []) => ({
+  type: 'ApproveAsManager' as const,
+  evidence: { ...EVIDENCE, similarAnswers },
+});
+
 type Begun = { readonly by?: string; readonly content?: DraftContent };
 
 export const draft = (
@@ -51,9 +57,8 @@ export async function approved(
   { approver = PEOPLE.manager, ...begun }: Begun & { readonly approver?: string } = {},
 ): Promise<Submitted> {
   const { id, similar } = await submitted(house, begun);
-  const similarAnswers = similar.map((hit) => ({ id: hit.id, answer: 'coordinate' as const }));
-  const evidence = { ...EVIDENCE, similarAnswers };
-  return known(await done(house, { type: 'ApproveAsManager', evidence }, { by: approver, initiative: id }));
+  const order = approval(similar.map((hit) => ({ id: hit.id, answer: 'coordinate' })));
+  return known(await done(house, order, { by: approver, initiative: id }));
 }
 
 export async function returned(house: TestHouse, begun: Begun = {}): Promise<Submitted> {

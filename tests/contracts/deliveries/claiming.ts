@@ -13,6 +13,17 @@ export function claiming(withInstances: WithInstances): void {
   );
 
   it(
+    'lets nobody who has waited longer be overtaken, whatever held the message up',
+    withInstances(async (deliveries, other) => {
+      await deliveries.add(['a', 'b', 'c'].map((key) => message(key)));
+      await deliveries.claim(at(0), at(1), 2);
+      await deliveries.postpone('b', at(2), '429');
+      await deliveries.add([message('d')]);
+      expect(await claimKeys(other, 2, 3)).toEqual(['a', 'b', 'c']);
+    }),
+  );
+
+  it(
     'gives a message to one of two instances that ask at once',
     withInstances(async (deliveries, other) => {
       await deliveries.add(Array.from({ length: 60 }, (_, i) => message(`m-${i}`)));

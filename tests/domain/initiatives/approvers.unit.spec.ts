@@ -11,8 +11,7 @@ import { type History, lived } from '../../builders/scenario.ts';
 describe('who decides as manager', () => {
   const approvers = (history: History, day = TODAY, context = CONTEXT) =>
     approversOf(lived(history), moment(day), context);
-  const by = (person: string, unit = 'norr') => submitted({ by: person, content: { ...IN_UNIT, unit } });
-  const IN_UNIT = lived(submitted()).content;
+  const by = (person: string, unit = 'norr') => submitted({ by: person, content: { ...PROPOSAL, unit } });
 
   it('is the manager of the unit', () => {
     expect(approvers(submitted())).toEqual([PEOPLE.manager]);

@@ -32,7 +32,10 @@ const useStyles = makeStyles({
   done: { outline: 'none' },
 });
 
-/** What the viewer may do now. A form opens below the buttons, so that the case can be read while writing. */
+/**
+ * What the viewer may do now. A form takes the place of the buttons: the case can be read while writing, and no other
+ * button can throw away what is typed.
+ */
 export function Actions({ view }: { view: InitiativeView }) {
   const styles = useStyles();
   const { t } = useTexts();
@@ -78,43 +81,44 @@ export function Actions({ view }: { view: InitiativeView }) {
           </MessageBar>
         </div>
       )}
-      <div ref={buttons} className={styles.buttons}>
-        {draft && (
-          <Button
-            appearance="primary"
-            onClick={() => void navigate(`/propose/${encodeURIComponent(view.id)}`)}
-          >
-            {t('initiative:continueDraft')}
-          </Button>
-        )}
-        {main.map((type, index) => (
-          <Button
-            key={type}
-            data-order={type}
-            appearance={index === 0 ? 'primary' : 'secondary'}
-            aria-expanded={open === type}
-            onClick={() => start(type)}
-          >
-            {t(`orders:${type}.name`)}
-          </Button>
-        ))}
-        {more.length > 0 && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button icon={<MoreHorizontalRegular />}>{t('initiative:more')}</Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                {more.map((type) => (
-                  <MenuItem key={type} onClick={() => start(type)}>
-                    {t(`orders:${type}.name`)}
-                  </MenuItem>
-                ))}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
-      </div>
+      {!open && (
+        <div ref={buttons} className={styles.buttons}>
+          {draft && (
+            <Button
+              appearance="primary"
+              onClick={() => void navigate(`/propose/${encodeURIComponent(view.id)}`)}
+            >
+              {t('initiative:continueDraft')}
+            </Button>
+          )}
+          {main.map((type, index) => (
+            <Button
+              key={type}
+              data-order={type}
+              appearance={index === 0 ? 'primary' : 'secondary'}
+              onClick={() => start(type)}
+            >
+              {t(`orders:${type}.name`)}
+            </Button>
+          ))}
+          {more.length > 0 && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button icon={<MoreHorizontalRegular />}>{t('initiative:more')}</Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {more.map((type) => (
+                    <MenuItem key={type} onClick={() => start(type)}>
+                      {t(`orders:${type}.name`)}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </div>
+      )}
       {open && (
         <Panel key={open} type={open} view={view} onDone={() => finish(open)} onCancel={() => cancel(open)} />
       )}

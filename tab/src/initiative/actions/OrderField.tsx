@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { Choose } from '../../elements/Choose.tsx';
 import { refusalText } from '../../elements/refusalText.ts';
-import { useTexts } from '../../texts/useTexts.ts';
+import { hintOf, useTexts } from '../../texts/useTexts.ts';
 import { CharacterCount } from './CharacterCount.tsx';
 import type { OrderFieldProps } from './orderFieldProps.ts';
 import { SimilarAnswers } from './SimilarAnswers.tsx';
@@ -32,7 +32,7 @@ export function OrderField({ spec, values, errors, view, onChange }: OrderFieldP
   }
   const field = {
     label: t(`fields:${text}.label`),
-    hint: t(`fields:${text}.hint`) || undefined,
+    hint: hintOf(t, text),
     required: !optional,
     validationMessage: message,
     validationState: message ? ('error' as const) : ('none' as const),

@@ -1,5 +1,14 @@
-import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { refusalText } from '../../elements/refusalText.ts';
+import { NARROW, useMedia } from '../../elements/useMedia.ts';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { TextLink } from '../../shell/TextLink.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -8,6 +17,7 @@ import type { OrderFieldProps } from './orderFieldProps.ts';
 
 const useStyles = makeStyles({
   group: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, border: 0, minWidth: 0 },
+  legend: { padding: 0 },
   hit: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
@@ -23,9 +33,12 @@ export function SimilarAnswers({ values, errors, view, onChange }: Omit<OrderFie
   const styles = useStyles();
   const global = useGlobalStyles();
   const { t } = useTexts();
+  const narrow = useMedia(NARROW);
   return (
     <fieldset className={styles.group}>
-      <legend className={global.subheading}>{t('fields:similarAnswers.label')}</legend>
+      <legend className={mergeClasses(global.subheading, styles.legend)}>
+        {t('fields:similarAnswers.label')}
+      </legend>
       <p className={`${global.prose} ${global.quiet}`}>{t('fields:similarAnswers.hint')}</p>
       {view.similar.map(({ id, number, title }) => {
         const answer = values[similarPath(id, 'answer')] ?? '';
@@ -46,7 +59,7 @@ export function SimilarAnswers({ values, errors, view, onChange }: Omit<OrderFie
               {...state(Boolean(error) && !missingReason)}
             >
               <RadioGroup
-                layout="horizontal"
+                layout={narrow ? 'vertical' : 'horizontal'}
                 value={answer}
                 onChange={(_event, { value }) => onChange(similarPath(id, 'answer'), value)}
               >

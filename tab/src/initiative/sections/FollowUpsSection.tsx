@@ -4,8 +4,11 @@ import type { InitiativeView } from '../../../../domain/portfolio/views.ts';
 import { formatDay, formatNumber, formatTime } from '../../elements/format.ts';
 import { Section } from '../../elements/Section.tsx';
 import { StatusMark } from '../../elements/StatusMark.tsx';
+import { useShortList } from '../../elements/useShortList.tsx';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { useTexts } from '../../texts/useTexts.ts';
+
+const SHORT = 4;
 
 const useStyles = makeStyles({
   list: { ':empty': { display: 'none' }, display: 'grid', gap: tokens.spacingVerticalL },
@@ -28,6 +31,8 @@ export function FollowUpsSection({ view }: { view: InitiativeView }) {
   const global = useGlobalStyles();
   const { t, language } = useTexts();
   const [next] = view.schedule;
+  const made = view.followUps.toReversed();
+  const { shown, more } = useShortList(made, SHORT, t('initiative:followUpsAll', { total: made.length }));
   return (
     <Section title={t('initiative:followUps')}>
       {next && (
@@ -46,7 +51,7 @@ export function FollowUpsSection({ view }: { view: InitiativeView }) {
       )}
       {view.followUps.length === 0 && <p className={global.prose}>{t('initiative:noFollowUps')}</p>}
       <ol className={`${global.plainList} ${styles.list}`}>
-        {view.followUps.toReversed().map(({ at, by, status, text, measurement }) => {
+        {shown.map(({ at, by, status, text, measurement }) => {
           const goal = view.goals.find(({ id }) => id === measurement?.goal);
           return (
             <li key={at} className={styles.item}>
@@ -56,7 +61,7 @@ export function FollowUpsSection({ view }: { view: InitiativeView }) {
               <p className={global.prose}>{text}</p>
               {measurement && goal && (
                 <p className={styles.small}>
-                  {goal.text}: {formatNumber(measurement.value, language, 2)} {goal.unit}
+                  {goal.text.replace(/\.$/, '')}: {formatNumber(measurement.value, language, 2)} {goal.unit}
                 </p>
               )}
               <p className={styles.small}>
@@ -66,6 +71,7 @@ export function FollowUpsSection({ view }: { view: InitiativeView }) {
           );
         })}
       </ol>
+      {more}
     </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EventType } from '../../../../domain/initiatives/events.ts';
 import type { InitiativeView } from '../../../../domain/portfolio/views.ts';
 import { formatTime } from '../../elements/format.ts';
 import { Section } from '../../elements/Section.tsx';
+import { useShortList } from '../../elements/useShortList.tsx';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 
@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM },
   what: { margin: 0 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  more: { justifySelf: 'start' },
 });
 
 /** Every row of the log: what, who and when; newest first. */
@@ -21,12 +20,12 @@ export function HistorySection({ view }: { view: InitiativeView }) {
   const styles = useStyles();
   const global = useGlobalStyles();
   const { t, language } = useTexts();
-  const [all, setAll] = useState(false);
   const rows = view.history.toReversed();
+  const { shown, more } = useShortList(rows, SHORT, t('initiative:historyAll', { total: rows.length }));
   return (
     <Section title={t('initiative:history')}>
       <ol className={`${global.plainList} ${styles.list}`}>
-        {(all ? rows : rows.slice(0, SHORT)).map(({ sequence, types, by, at }) => (
+        {shown.map(({ sequence, types, by, at }) => (
           <li key={sequence}>
             <p className={styles.what}>{types.map((type) => t(`events:${type as EventType}`)).join(' · ')}</p>
             <p className={styles.small}>
@@ -35,11 +34,7 @@ export function HistorySection({ view }: { view: InitiativeView }) {
           </li>
         ))}
       </ol>
-      {rows.length > SHORT && (
-        <Button className={styles.more} size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('initiative:historyLess') : t('initiative:historyAll', { total: rows.length })}
-        </Button>
-      )}
+      {more}
     </Section>
   );
 }

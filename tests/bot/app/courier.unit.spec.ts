@@ -1,0 +1,368 @@
+import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
+import { PEOPLE } from '../../builders/people.ts';
+import { newStore, type TestHouse, testHouse } from '../house.ts';
+import { approval, approved, done, returned, submitted } from '../support/life.ts';
+import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
+
+const { employee, manager, areaManager, coach, head } = PEOPLE;
+const chat = (person: string) => chatWith(person).id;
+
+/** New messages as `recipient: toast`, in order. */
+const said = ({ messenger }: TestHouse) =>
+  messenger.sent.flatMap(({ to, message, isUpdate }) =>
+    isUpdate ? [] : [`${to}: ${'summary' in message ? message.summary : ''}`],
+  );
+const recipients = ({ messenger }: TestHouse) =>
+  messenger.sent.filter(({ isUpdate }) => !isUpdate).map(({ to }) => to);
+const stateOf = async ({ deliveries }: TestHouse, id: string) =>
+  (await deliveries.forInitiative(id)).map(({ content, to, updates, state }) => ({
+    notice: content.notice,
+    to: to.kind === 'person' ? to.person : to.channel,
+    isUpdate: updates !== undefined,
+    state,
+  }));
+
+/** The channel is tied to the department and can be written to. */
+async function tiedHouse(options: Parameters<typeof testHouse>[0] = {}): Promise<TestHouse> {
+  const house = await testHouse(options);
+  await house.conversations.save(channel());
+  await house.handleOrganisation({ type: 'LinkChannel', channel: CHANNEL, unit: 'vof' }, 'op-link', head);
+  return house;
+}
+
+describe('one message per recipient and occasion', () => {
+  it('however often the courier runs, and over a restart', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    await Promise.all([house.courier.run(), house.courier.run()]);
+    await house.courier.run();
+    const restarted = await testHouse({ store: house.store });
+    await restarted.courier.run();
+    expect(recipients(house)).toEqual([chat(manager)]);
+    expect(restarted.messenger.sent).toEqual([]);
+  });
+
+  it('from two couriers on the same stores', async () => {
+    const store = newStore();
+    const [here, there] = [await testHouse({ store }), await testHouse({ store })];
+    for (let i = 0; i < 5; i += 1) await approved(here, { by: PEOPLE.colleague });
+    await Promise.all([here.courier.run(), there.courier.run()]);
+    const all = [...recipients(here), ...recipients(there)];
+    expect(all.filter((to) => to === chat(PEOPLE.colleague))).toHaveLength(5);
+    expect(all.filter((to) => to === chat(coach))).toHaveLength(5);
+  });
+
+  it('told to the people of that row, also when it is read late', async () => {
+    const store = newStore();
+    const [here, slow] = [await testHouse({ store }), await testHouse({ store })];
+    const { id } = await submitted(here);
+    await here.courier.run();
+    store.deliveries.checkpoint = 0;
+    const forward = { type: 'Forward', unit: 'bistand', reason: 'Det gäller er.' } as const;
+    await done(here, forward, { by: manager, initiative: id });
+    await slow.courier.run();
+    await here.courier.run();
+    const reviews = (await stateOf(here, id)).filter((each) => each.notice === 'review' && !each.isUpdate);
+    expect(reviews.map(({ to }) => to)).toEqual([manager, PEOPLE.otherManager]);
+  });
+
+  it('also for what is asked while the courier is at work', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    let second: Promise<unknown> | undefined;
+    house.messenger.before = () => {
+      second ??= submitted(house, { by: PEOPLE.colleague }).then(() => house.courier.run());
+    };
+    await house.courier.run();
+    await second;
+    expect(recipients(house)).toEqual([chat(manager), chat(manager)]);
+  });
+});
+
+describe('a crash', () => {
+  it('between claiming and sending delays the message until the lease has run out', async () => {
+    const store = newStore();
+    const [dying, other] = [await testHouse({ store }), await testHouse({ store })];
+    const { id } = await submitted(dying);
+    dying.messenger.before = () => new Promise(() => undefined);
+    void dying.courier.run();
+    await new Promise((done) => setTimeout(done, 20));
+    await other.courier.run();
+    expect(other.messenger.sent).toEqual([]);
+    other.setNow('2026-03-02T09:01:01.000Z');
+    await other.courier.run();
+    expect(recipients(other)).toEqual([chat(manager)]);
+    expect(await stateOf(other, id)).toMatchObject([{ state: { status: 'sent' } }]);
+  });
+
+  it('of the store after sending does not repeat the message', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    house.messenger.before = () => house.deliveries.failNext('before');
+    await house.courier.run();
+    expect(house.errors).toHaveLength(1);
+    house.messenger.before = () => undefined;
+    house.setNow('2026-03-02T09:02:00.000Z');
+    await house.courier.run();
+    expect(recipients(house)).toEqual([chat(manager)]);
+    expect(await house.deliveries.nextDue()).toBeUndefined();
+  });
+
+  it('of the sender at every try ends in giving up', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await house.courier.run();
+    const [row] = await house.deliveries.forInitiative(id);
+    house.store.deliveries.messages.get(row!.key)!.state = { status: 'due', attempts: 16 };
+    house.setNow('2026-03-02T09:02:00.000Z');
+    await house.courier.run();
+    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
+  });
+
+  it('of the store while messages are added loses none', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    house.deliveries.failNext('before');
+    await house.courier.run();
+    expect(house.messenger.sent).toEqual([]);
+    await house.courier.run();
+    expect(recipients(house)).toEqual([chat(manager)]);
+  });
+});
+
+describe('a slow Teams', () => {
+  it('leaves the rest of a batch to be claimed again, rather than sending on a lease that has run out', async () => {
+    const house = await testHouse();
+    for (let i = 0; i < 3; i += 1) await submitted(house);
+    let at = Date.parse(house.clock());
+    house.messenger.before = () => {
+      at += 31_000;
+      house.setNow(new Date(at).toISOString());
+    };
+    await house.courier.run();
+    expect(recipients(house)).toHaveLength(1);
+    house.messenger.before = () => undefined;
+    house.setNow('2026-03-02T09:05:00.000Z');
+    await house.courier.run();
+    expect(recipients(house)).toHaveLength(3);
+  });
+
+  it('that says later is asked later', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    house.messenger.failNext(new MessageNotDelivered('Teams answered 429', { retryAfterMs: 40_000 }));
+    await house.courier.run();
+    expect(await stateOf(house, id)).toMatchObject([
+      { state: { status: 'due', attempts: 1, notBefore: '2026-03-02T09:00:40.000Z', reason: 'Teams answered 429' } },
+    ]);
+    await house.courier.run();
+    expect(recipients(house)).toEqual([]);
+    house.setNow('2026-03-02T09:00:41.000Z');
+    await house.courier.run();
+    expect(recipients(house)).toEqual([chat(manager)]);
+  });
+
+  it('is tried again with growing pauses, and given up after a day', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    const start = Date.parse(house.clock());
+    const tries: number[] = [];
+    house.messenger.before = () => {
+      tries.push((Date.parse(house.clock()) - start) / 1_000);
+      throw new Error('the line is dead');
+    };
+    for (let due: string | undefined = house.clock(); due !== undefined; due = await house.deliveries.nextDue()) {
+      if (Date.parse(due) > Date.parse(house.clock())) house.setNow(due);
+      await house.courier.run();
+    }
+    expect(tries.slice(0, 5)).toEqual([0, 2, 6, 14, 30]);
+    expect(tries).toHaveLength(16);
+    expect(tries.at(-1)).toBeGreaterThan(12 * 3_600);
+    expect(tries.at(-1)).toBeLessThan(30 * 3_600);
+    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
+    expect((await house.deliveries.failures(5)).map(({ state }) => state)).toMatchObject([{ reason: 'gave-up' }]);
+  });
+});
+
+describe('somebody who cannot be reached', () => {
+  it('gets the message when the app is installed', async () => {
+    const house = await testHouse({ installed: [employee] });
+    const { id } = await submitted(house);
+    await house.courier.run();
+    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'not-installed' } }]);
+    await house.conversations.save(chatWith(manager));
+    await house.bot.handle(turn({ kind: 'installed', actor: manager }));
+    await house.courier.run();
+    expect(said(house)).toEqual([
+      expect.stringContaining(`${chat(manager)}: `),
+      `${chat(manager)}: ${house.texts('sv').t('cards.welcome.summary')}`,
+    ]);
+  });
+
+  it.each(['blocked', 'removed', 'gone', 'refused', 'too-large'] as const)(
+    'for good keeps the reason %s, and the others get theirs',
+    async (reason) => {
+      const house = await testHouse();
+      const { id } = await approved(house);
+      house.messenger.failNext(new MessageNotDelivered('Teams said no', { reason }), chat(employee));
+      await house.courier.run();
+      expect(await stateOf(house, id)).toContainEqual({
+        notice: 'decision',
+        to: employee,
+        isUpdate: false,
+        state: { status: 'failed', reason, at: house.clock() },
+      });
+      expect(recipients(house)).toContain(chat(coach));
+    },
+  );
+});
+
+describe('what people have of a case', () => {
+  it('is rewritten in place when it changes', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await house.courier.run();
+    const first = house.messenger.sent[0]!;
+    await done(house, { type: 'Reject', reason: 'Det finns redan.' }, { by: areaManagerLate(house), initiative: id });
+    await house.courier.run();
+    const rewritten = house.messenger.sent.filter(({ isUpdate }) => isUpdate);
+    expect(rewritten).toMatchObject([{ to: chat(manager), activity: first.activity }]);
+    expect(JSON.stringify(rewritten[0]?.message)).not.toContain('"approve"');
+  });
+
+  it('is rewritten once, also when two notices have become one message', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await house.courier.run();
+    const { to, activity } = house.messenger.sent[0]!;
+    const reply = await house.bot.handle(
+      turn({ kind: 'action', verb: 'case-show', data: { id }, actor: PEOPLE.head, conversation: chatWith(manager) }),
+    );
+    await reply.keep?.({ conversation: to, activity });
+    await done(house, { type: 'Return', reason: 'Hur många?' }, { by: manager, initiative: id });
+    house.messenger.sent.length = 0;
+    await house.courier.run();
+    expect(house.messenger.sent.filter(({ isUpdate }) => isUpdate)).toMatchObject([{ to, activity }]);
+  });
+
+  it('is rewritten on the newest of somebody’s own cards only', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await house.courier.run();
+    for (const activity of ['card-1', 'card-2']) {
+      const reply = await house.bot.handle(
+        turn({ kind: 'action', verb: 'case-show', data: { id }, actor: employee }),
+      );
+      await reply.keep?.({ conversation: chat(employee), activity });
+    }
+    await house.courier.run();
+    await done(house, { type: 'Return', reason: 'Hur många?' }, { by: manager, initiative: id });
+    await house.courier.run();
+    const updates = house.messenger.sent.filter(({ isUpdate, to }) => isUpdate && to === chat(employee));
+    expect(updates.map(({ activity }) => activity)).toEqual(['card-2']);
+  });
+
+  it('waits for its message to arrive first, and has nothing to rewrite when that never does', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    const later = new MessageNotDelivered('Teams answered 503', { retryAfterMs: 60_000 });
+    house.messenger.failNext(later);
+    await house.courier.run();
+    await done(house, { type: 'Reject', reason: 'Det finns redan.' }, { by: manager, initiative: id });
+    await house.courier.run();
+    const update = (await stateOf(house, id)).find(({ isUpdate }) => isUpdate);
+    expect(update?.state).toMatchObject({ status: 'due', reason: 'waits-for-original' });
+    house.setNow('2026-03-02T09:10:00.000Z');
+    await house.courier.run();
+    await house.courier.run();
+    house.setNow('2026-03-02T09:30:00.000Z');
+    await house.courier.run();
+    const states = (await stateOf(house, id)).filter(({ to }) => to === manager).map(({ state }) => state);
+    expect(states).toMatchObject([
+      { status: 'failed', reason: 'nothing-to-update' },
+      { status: 'failed', reason: 'nothing-to-update' },
+    ]);
+    expect(recipients(house)).toEqual([chat(employee)]);
+  });
+
+  it('is one card in the channel, also when another coach takes over', async () => {
+    const house = await tiedHouse();
+    const { id } = await approved(house);
+    await house.courier.run();
+    const order = { type: 'AssignCoach', coach: PEOPLE.otherCoach } as const;
+    await done(house, order, { by: PEOPLE.developmentLead, initiative: id });
+    await house.courier.run();
+    const inChannel = house.messenger.sent.filter(({ to }) => to === CHANNEL);
+    expect(inChannel.map(({ isUpdate }) => isUpdate)).toEqual([false, true]);
+    expect(recipients(house)).toContain(chat(PEOPLE.otherCoach));
+  });
+
+  it('loses its name in the channel when the case becomes protected', async () => {
+    const house = await tiedHouse();
+    const { id, content, number } = await approved(house);
+    await house.courier.run();
+    const classification = { c: 3, i: 1, a: 1 };
+    await done(house, { type: 'Classify', classification }, { by: coach, initiative: id });
+    await house.courier.run();
+    const [before, after] = house.messenger.sent.filter(({ to }) => to === CHANNEL);
+    expect(JSON.stringify(before)).toContain(content.title);
+    expect(after?.isUpdate).toBe(true);
+    expect(JSON.stringify(after)).not.toContain(content.title);
+    expect(JSON.stringify(after)).not.toContain(number);
+  });
+});
+
+describe('a message that comes too late', () => {
+  it('is not sent when what it asks for has been done', async () => {
+    const house = await testHouse({ installed: [employee, coach] });
+    const { id } = await submitted(house);
+    await house.courier.run();
+    await done(house, approval(), { by: manager, initiative: id });
+    await house.conversations.save(chatWith(manager));
+    await house.deliveries.retryFailed({ kind: 'person', person: manager }, 'not-installed');
+    await house.courier.run();
+    expect(recipients(house)).not.toContain(chat(manager));
+    expect(recipients(house)).toContain(chat(employee));
+  });
+
+  it('is sent when it tells what happened', async () => {
+    const house = await testHouse({ installed: [manager] });
+    const { id } = await returned(house);
+    await house.courier.run();
+    await done(house, { type: 'Resubmit', changes: 'Antalet.' }, { by: employee, initiative: id });
+    await house.conversations.save(chatWith(employee));
+    await house.deliveries.retryFailed({ kind: 'person', person: employee }, 'not-installed');
+    await house.courier.run();
+    expect(said(house)).toContainEqual(
+      `${chat(employee)}: ${house.texts('sv').t('notices.decision.Returned.title')}`,
+    );
+  });
+});
+
+describe('the courier', () => {
+  it('skips rows that were made before anybody could be told', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    await house.casebook.catchUp();
+    await house.courier.skipTo(house.casebook.position());
+    await house.courier.run();
+    expect(house.messenger.sent).toEqual([]);
+  });
+
+  it('sends nothing more once it has been stopped', async () => {
+    const house = await testHouse();
+    await submitted(house);
+    await submitted(house);
+    house.messenger.before = () => void house.courier.stop();
+    await house.courier.run();
+    expect(recipients(house)).toHaveLength(1);
+    await house.courier.run();
+    expect(recipients(house)).toHaveLength(1);
+  });
+});
+
+/** The next level, once it has waited too long. */
+function areaManagerLate(house: TestHouse): string {
+  house.setNow('2026-03-30T09:00:00.000Z');
+  return areaManager;
+}
