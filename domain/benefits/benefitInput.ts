@@ -68,9 +68,7 @@ export const benefitInputSchema = figures({
 });
 
 export type TimeBenefitLine = z.output<typeof timeBenefitLineSchema>;
-export type FinancialLine = z.output<typeof financialLineSchema>;
 export type CostLine = z.output<typeof costLineSchema>;
-export type YearlyCostLine = z.output<typeof yearlyCostLineSchema>;
 export type BenefitInput = z.output<typeof benefitInputSchema>;
 
 /** The short estimate in the general form; an unknown hour cost becomes the model's. */

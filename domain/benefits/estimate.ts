@@ -33,5 +33,3 @@ export const estimateSchema = figures({
 });
 
 export type Estimate = z.output<typeof estimateSchema>;
-/** What may be typed before defaults are filled in. */
-export type EstimateInput = z.input<typeof estimateSchema>;

@@ -34,10 +34,3 @@ export function toColumns(rows: readonly PortfolioRow[], position: number): Colu
   const columns = Object.fromEntries(NAMES.map((name) => [name, rows.map((row) => row[name])]));
   return { position, columns: columns as unknown as Columns['columns'] };
 }
-
-export function fromColumns({ columns }: Columns): PortfolioRow[] {
-  return columns.id.map(
-    (_id, index) =>
-      Object.fromEntries(NAMES.map((name) => [name, columns[name][index]])) as unknown as PortfolioRow,
-  );
-}

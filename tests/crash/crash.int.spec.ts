@@ -40,7 +40,7 @@ describe(`a server killed ${KILLS} times under load`, () => {
     after = await aftermathOf(dataDir);
     mail = allMail(connector);
     process.stdout.write(`${summary(run, after, repeated().length)}\n`);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await connector?.stop();
     removeTemporaryFolders();

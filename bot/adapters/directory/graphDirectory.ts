@@ -5,7 +5,11 @@ import type { Directory, Person } from '../../app/ports/index.ts';
 /** Names and titles change seldom; leavers should not linger for long. */
 const KEPT_MS = 60 * 60_000;
 
-const userSchema = z.object({ id: z.string(), displayName: z.string().nullish(), jobTitle: z.string().nullish() });
+const userSchema = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  jobTitle: z.string().nullish(),
+});
 
 /**
  * People from Entra through Microsoft Graph, kept for an hour. Somebody Graph does not know (a leaver, a guest of

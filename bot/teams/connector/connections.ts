@@ -41,7 +41,7 @@ export class Connections extends ConfigurationBotFrameworkAuthentication {
 
   #connector(serviceUrl: string, factory: () => ConnectorFactory): Promise<Connector> {
     const known = this.#kept.get(serviceUrl);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (!this.#maySendTo(serviceUrl)) return Promise.reject(new ForbiddenServiceUrl());
     const made = factory().create(serviceUrl).then(trimmed);
     made.catch(() => this.#kept.delete(serviceUrl));

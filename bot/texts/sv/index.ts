@@ -1,3 +1,5 @@
+import actions from './actions.json' with { type: 'json' };
+import buttons from './buttons.json' with { type: 'json' };
 import caseCard from './cards/case.json' with { type: 'json' };
 import channelCard from './cards/channel.json' with { type: 'json' };
 import coachAnswerCard from './cards/coach-answer.json' with { type: 'json' };
@@ -14,8 +16,6 @@ import processGuideCard from './cards/process-guide.json' with { type: 'json' };
 import resubmitCard from './cards/resubmit.json' with { type: 'json' };
 import reviewCard from './cards/review.json' with { type: 'json' };
 import welcomeCard from './cards/welcome.json' with { type: 'json' };
-import actions from './actions.json' with { type: 'json' };
-import buttons from './buttons.json' with { type: 'json' };
 import categories from './categories.json' with { type: 'json' };
 import changeTypes from './changeTypes.json' with { type: 'json' };
 import commands from './commands.json' with { type: 'json' };
@@ -39,8 +39,8 @@ import roles from './roles.json' with { type: 'json' };
 import similarAnswers from './similarAnswers.json' with { type: 'json' };
 import stateHelp from './stateHelp.json' with { type: 'json' };
 import states from './states.json' with { type: 'json' };
-import statusNames from './statusNames.json' with { type: 'json' };
 import statuses from './statuses.json' with { type: 'json' };
+import statusNames from './statusNames.json' with { type: 'json' };
 import trackHelp from './trackHelp.json' with { type: 'json' };
 import tracks from './tracks.json' with { type: 'json' };
 

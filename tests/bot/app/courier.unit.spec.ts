@@ -153,7 +153,14 @@ describe('a slow Teams', () => {
     house.messenger.failNext(new MessageNotDelivered('Teams answered 429', { retryAfterMs: 40_000 }));
     await house.courier.run();
     expect(await stateOf(house, id)).toMatchObject([
-      { state: { status: 'due', attempts: 1, notBefore: '2026-03-02T09:00:40.000Z', reason: 'Teams answered 429' } },
+      {
+        state: {
+          status: 'due',
+          attempts: 1,
+          notBefore: '2026-03-02T09:00:40.000Z',
+          reason: 'Teams answered 429',
+        },
+      },
     ]);
     await house.courier.run();
     expect(recipients(house)).toEqual([]);
@@ -171,7 +178,11 @@ describe('a slow Teams', () => {
       tries.push((Date.parse(house.clock()) - start) / 1_000);
       throw new Error('the line is dead');
     };
-    for (let due: string | undefined = house.clock(); due !== undefined; due = await house.deliveries.nextDue()) {
+    for (
+      let due: string | undefined = house.clock();
+      due !== undefined;
+      due = await house.deliveries.nextDue()
+    ) {
       if (Date.parse(due) > Date.parse(house.clock())) house.setNow(due);
       await house.courier.run();
     }
@@ -180,7 +191,9 @@ describe('a slow Teams', () => {
     expect(tries.at(-1)).toBeGreaterThan(12 * 3_600);
     expect(tries.at(-1)).toBeLessThan(30 * 3_600);
     expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
-    expect((await house.deliveries.failures(5)).map(({ state }) => state)).toMatchObject([{ reason: 'gave-up' }]);
+    expect((await house.deliveries.failures(5)).map(({ state }) => state)).toMatchObject([
+      { reason: 'gave-up' },
+    ]);
   });
 });
 
@@ -189,7 +202,9 @@ describe('somebody who cannot be reached', () => {
     const house = await testHouse({ installed: [employee] });
     const { id } = await submitted(house);
     await house.courier.run();
-    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'not-installed' } }]);
+    expect(await stateOf(house, id)).toMatchObject([
+      { state: { status: 'failed', reason: 'not-installed' } },
+    ]);
     await house.conversations.save(chatWith(manager));
     await house.bot.handle(turn({ kind: 'installed', actor: manager }));
     await house.courier.run();
@@ -223,7 +238,11 @@ describe('what people have of a case', () => {
     const { id } = await submitted(house);
     await house.courier.run();
     const first = house.messenger.sent[0]!;
-    await done(house, { type: 'Reject', reason: 'Det finns redan.' }, { by: areaManagerLate(house), initiative: id });
+    await done(
+      house,
+      { type: 'Reject', reason: 'Det finns redan.' },
+      { by: areaManagerLate(house), initiative: id },
+    );
     await house.courier.run();
     const rewritten = house.messenger.sent.filter(({ isUpdate }) => isUpdate);
     expect(rewritten).toMatchObject([{ to: chat(manager), activity: first.activity }]);
@@ -236,7 +255,13 @@ describe('what people have of a case', () => {
     await house.courier.run();
     const { to, activity } = house.messenger.sent[0]!;
     const reply = await house.bot.handle(
-      turn({ kind: 'action', verb: 'case-show', data: { id }, actor: PEOPLE.head, conversation: chatWith(manager) }),
+      turn({
+        kind: 'action',
+        verb: 'case-show',
+        data: { id },
+        actor: PEOPLE.head,
+        conversation: chatWith(manager),
+      }),
     );
     await reply.keep?.({ conversation: to, activity });
     await done(house, { type: 'Return', reason: 'Hur många?' }, { by: manager, initiative: id });

@@ -136,7 +136,11 @@ describe('the version somebody looked at', () => {
       actor: PEOPLE.coach,
       expectedVersion: version,
     });
-    expect(late).toMatchObject({ ok: false, refusal: { code: 'stale' }, initiative: { version: version + 1 } });
+    expect(late).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale' },
+      initiative: { version: version + 1 },
+    });
   });
 });
 
@@ -144,7 +148,9 @@ describe('what comes with a command', () => {
   it('refuses what names no initiative', async () => {
     const house = await testHouse();
     for (const initiative of [undefined, 'I-NONE', 'ORGANISATION', '__proto__', 'I-åäö', 'i-0001'])
-      expect(await ask(house, { type: 'Submit' }, { by: employee, ...(initiative && { initiative }) })).toEqual({
+      expect(
+        await ask(house, { type: 'Submit' }, { by: employee, ...(initiative && { initiative }) }),
+      ).toEqual({
         ok: false,
         refusal: { code: 'unknown-initiative' },
       });
@@ -169,7 +175,11 @@ describe('what comes with a command', () => {
 
   it('answers for a hit that the approver may no longer see', async () => {
     const house = await testHouse();
-    const other = await approved(house, { by: PEOPLE.otherEmployee, content: { ...PROPOSAL, unit: 'bistand' }, approver: PEOPLE.otherManager });
+    const other = await approved(house, {
+      by: PEOPLE.otherEmployee,
+      content: { ...PROPOSAL, unit: 'bistand' },
+      approver: PEOPLE.otherManager,
+    });
     const { id, similar } = await submitted(house);
     expect(similar.map((hit) => hit.id)).toEqual([other.id]);
     await done(

@@ -11,10 +11,7 @@ import { carryOut, type History } from '../../builders/scenario.ts';
 
 const CHANNEL = '19:vof@thread.tacv2';
 const tied = (unit: string, channel = CHANNEL, from: Organisation = MUNICIPALITY): Organisation =>
-  organised(
-    [{ type: 'LinkChannel', channel, unit, actor: PEOPLE.head, at: NOW, day: TODAY }],
-    from,
-  );
+  organised([{ type: 'LinkChannel', channel, unit, actor: PEOPLE.head, at: NOW, day: TODAY }], from);
 
 /** What the last row of a history says to whom, as `notice → recipient`. */
 function told(history: History, organisation: Organisation = MUNICIPALITY, day = TODAY): string[] {
@@ -41,7 +38,9 @@ describe('a proposal that is sent in', () => {
   it('asks the substitute while the manager is away, and says for whom', () => {
     const july = life.submitted({ at: '2026-07-06T09:00:00.000Z' });
     expect(told(july, MUNICIPALITY, '2026-07-06')).toEqual([`review → ${substituteManager}`]);
-    expect(deliveries(july, MUNICIPALITY, '2026-07-06')[0]?.content.facts).toEqual({ substituteFor: manager });
+    expect(deliveries(july, MUNICIPALITY, '2026-07-06')[0]?.content.facts).toEqual({
+      substituteFor: manager,
+    });
   });
 
   it('goes one level up when the manager wrote it', () =>
@@ -50,7 +49,10 @@ describe('a proposal that is sent in', () => {
   it('asks all who share the level', () => {
     const shared = {
       ...MUNICIPALITY,
-      holders: { ...MUNICIPALITY.holders, second: { ...held('manager', 'norr', 'second-manager'), id: 'second' } },
+      holders: {
+        ...MUNICIPALITY.holders,
+        second: { ...held('manager', 'norr', 'second-manager'), id: 'second' },
+      },
     };
     expect(told(life.submitted(), shared)).toEqual([`review → ${manager}`, 'review → second-manager']);
   });
@@ -137,7 +139,9 @@ describe('the turn', () => {
   });
 
   it('is not told to the one who just acted, nor to the coach, whose card says it', () => {
-    expect(told(life.wentLive({ by: PEOPLE.objectOwner })).filter((each) => each.includes(PEOPLE.objectOwner))).toEqual([]);
+    expect(
+      told(life.wentLive({ by: PEOPLE.objectOwner })).filter((each) => each.includes(PEOPLE.objectOwner)),
+    ).toEqual([]);
     expect(told([life.paused(life.approved()), does.resume()])).toEqual([]);
   });
 });
@@ -175,7 +179,11 @@ describe('keys', () => {
       [does.cancel()],
     ];
     for (const history of histories) {
-      const protectedLife = [life.approved(), does.classify({ classification: { c: 3, i: 1, a: 1 } }), ...history];
+      const protectedLife = [
+        life.approved(),
+        does.classify({ classification: { c: 3, i: 1, a: 1 } }),
+        history,
+      ];
       const { initiative } = carryOut(protectedLife, CONTEXT);
       expect(initiative && isSubmitted(initiative)).toBe(true);
       expect(deliveries(protectedLife, tied('norr')).filter(({ to }) => to.kind === 'channel')).toEqual([]);

@@ -32,11 +32,15 @@ describe('case numbers', () => {
     const store = newStore();
     const houses = [await testHouse({ store }), await testHouse({ store })];
     const drafts = await Promise.all(
-      Array.from({ length: 40 }, async (_, i) => ({ house: houses[i % 2]!, id: (await draft(houses[i % 2]!)).id })),
+      Array.from({ length: 40 }, async (_, i) => ({
+        house: houses[i % 2]!,
+        id: (await draft(houses[i % 2]!)).id,
+      })),
     );
     const numbers = await Promise.all(
-      drafts.map(async ({ house, id }) =>
-        known(await done(house, { type: 'Submit' }, { by: employee, initiative: id })).number,
+      drafts.map(
+        async ({ house, id }) =>
+          known(await done(house, { type: 'Submit' }, { by: employee, initiative: id })).number,
       ),
     );
     const expected = Array.from({ length: 40 }, (_, i) => `VOF-2026-${String(i + 1).padStart(4, '0')}`);
@@ -50,7 +54,9 @@ describe('case numbers', () => {
     expect(await ask(house, { type: 'Submit' }, { by: employee, initiative: id })).toMatchObject({
       refusal: { code: 'incomplete' },
     });
-    expect(await ask(house, { type: 'Submit' }, { by: otherEmployee, initiative: complete.id })).toMatchObject({
+    expect(
+      await ask(house, { type: 'Submit' }, { by: otherEmployee, initiative: complete.id }),
+    ).toMatchObject({
       refusal: { code: 'not-allowed' },
     });
     expect(house.log.rows.some(({ stream }) => stream.startsWith('NUMBERS'))).toBe(false);

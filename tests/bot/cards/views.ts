@@ -15,8 +15,6 @@ export const UNITS: readonly UnitChoice[] = [
   { id: 'kff', name: 'Kultur- och fritidsförvaltningen', department: 'Kultur- och fritidsförvaltningen' },
 ];
 
-export const NO_ESTIMATE = { estimate: undefined };
-
 /** A proposal that waits for the manager; tests change what they are about. */
 export function view(changes: Partial<InitiativeView> = {}): InitiativeView {
   return {

@@ -47,7 +47,12 @@ describe('who is coach', () => {
 
   it('says a gap, with who to ask instead', async () => {
     const house = await testHouse();
-    const vacancy = { role: 'coach', unit: 'klk', target: '2026-09-01', reason: 'Rekrytering pågår' } as const;
+    const vacancy = {
+      role: 'coach',
+      unit: 'klk',
+      target: '2026-09-01',
+      reason: 'Rekrytering pågår',
+    } as const;
     await house.handleOrganisation({ type: 'NoteVacancy', vacancy }, 'op-vacancy', PEOPLE.toolAdmin);
     const text = readAll(await person(house, employee).say('vem är coach för kommunledningskontoret?'));
     expect(text).toContain(house.texts('sv').day('2026-09-01'));
@@ -65,7 +70,10 @@ describe('what happens in a department', () => {
   it('is open to everybody: cases under way, not drafts nor what is over', async () => {
     const house = await testHouse();
     const open = await submitted(house);
-    const { id: over } = await submitted(house, { by: colleague, content: proposal({ title: 'Avslagen idé' }) });
+    const { id: over } = await submitted(house, {
+      by: colleague,
+      content: proposal({ title: 'Avslagen idé' }),
+    });
     await done(house, { type: 'Reject', reason: 'Finns.' }, { by: manager, initiative: over });
     await draft(house, { content: proposal({ title: 'Halvfärdig tanke' }) });
     const text = readAll(await person(house, PEOPLE.otherEmployee).say('vad händer i VOF?'));
@@ -143,7 +151,11 @@ describe('the own lists', () => {
       approver: PEOPLE.substituteManager,
       content: proposal({ title: 'Larm på boendet' }),
     });
-    await done(house, { type: 'Classify', classification: { c: 3, i: 1, a: 1 } }, { by: coach, initiative: id });
+    await done(
+      house,
+      { type: 'Classify', classification: { c: 3, i: 1, a: 1 } },
+      { by: coach, initiative: id },
+    );
     const stand = person(house, PEOPLE.substituteCoach);
     expect(readAll(await stand.say('veckolista'))).toContain(open.number);
     expect(readAll(await stand.say('veckolista'))).toContain(content.title);

@@ -29,8 +29,20 @@ const SAID: readonly (readonly [
   ['forward', manager, 'vidarebefordra VOF-2026-0001', 'forward VOF-2026-0001', { verb: 'forward' }],
   ['followUp', coach, 'följ upp VOF-2026-0002', 'follow up VOF-2026-0002', { verb: 'follow-up-save' }],
   ['resubmit', employee, 'komplettera VOF-2026-0003', 'resubmit VOF-2026-0003', { verb: 'resubmit' }],
-  ['coach', employee, 'vem är coach för hemtjänst norr?', 'who is coach for hemtjänst norr?', { text: 'COACH.NORR' }],
-  ['department', employee, 'vad händer i vård- och omsorgsförvaltningen?', 'what is happening in VOF?', { verb: 'case-show' }],
+  [
+    'coach',
+    employee,
+    'vem är coach för hemtjänst norr?',
+    'who is coach for hemtjänst norr?',
+    { text: 'COACH.NORR' },
+  ],
+  [
+    'department',
+    employee,
+    'vad händer i vård- och omsorgsförvaltningen?',
+    'what is happening in VOF?',
+    { verb: 'case-show' },
+  ],
   ['weekly', coach, 'veckolista', 'weekly list', { text: 'VOF-2026-0002' }],
   ['buy', employee, 'vi vill köpa ett system', 'we want to buy a system', { verb: 'start-proposal' }],
   ['language', employee, 'språk', 'language', { verb: 'language-set' }],
@@ -118,7 +130,9 @@ describe('manners', () => {
     const house = await testHouse();
     for (const conversation of [channel(), groupChat()])
       for (const text of ['hjälp', 'nytt förslag', 'vi vill köpa ett system', ''])
-        expect(await house.bot.handle(turn({ actor: employee, conversation, text, addressed: false }))).toEqual({
+        expect(
+          await house.bot.handle(turn({ actor: employee, conversation, text, addressed: false })),
+        ).toEqual({
           nothing: true,
         });
   });
@@ -139,7 +153,9 @@ describe('manners', () => {
   it('has no words for somebody without an identity, but says so', async () => {
     const house = await testHouse();
     for (const kind of ['message', 'action', 'query', 'submit', 'fetchTask'] as const) {
-      const reply = await house.bot.handle(turn({ actor: undefined, kind, text: 'hej', verb: 'todo', query: 'x' }));
+      const reply = await house.bot.handle(
+        turn({ actor: undefined, kind, text: 'hej', verb: 'todo', query: 'x' }),
+      );
       expect(JSON.stringify(reply)).toContain(house.texts('sv').t('notices.no-identity.title'));
     }
   });
@@ -159,14 +175,15 @@ describe('language', () => {
     expect(readAll(await eva.verb('language-set', { op: 'card-1', language: 'en' }))).toContain(english);
     expect(verbsIn(choice)).toContain('language-set');
     const restarted = await testHouse({ store: house.store });
-    expect(readAll(await person(restarted, employee).say('hjälp'))).toContain(restarted.texts('en').t('cards.help.heading'));
+    expect(readAll(await person(restarted, employee).say('hjälp'))).toContain(
+      restarted.texts('en').t('cards.help.heading'),
+    );
   });
 
   it('can be changed back on the same card', async () => {
     const house = await testHouse();
     const eva = person(house, employee);
-    for (const language of ['en', 'sv'])
-      await eva.verb('language-set', { op: 'card-1', language });
+    for (const language of ['en', 'sv']) await eva.verb('language-set', { op: 'card-1', language });
     expect(house.casebook.languageOf(employee)).toBe('sv');
   });
 
@@ -191,7 +208,9 @@ describe('language', () => {
   it('that is none opens the choice', async () => {
     const house = await testHouse();
     for (const language of ['', 'de', 7, null, ['sv']])
-      expect(verbsIn(await person(house, employee).verb('language-set', { op: 'card-1', language }))).toContain('language-set');
+      expect(
+        verbsIn(await person(house, employee).verb('language-set', { op: 'card-1', language })),
+      ).toContain('language-set');
   });
 });
 
@@ -204,6 +223,9 @@ describe('an unknown button', () => {
         expect(JSON.stringify(reply)).toContain(house.texts('sv').t('notices.unknown-button.title'));
       }
     expect(house.warnings).toHaveLength(20);
-    expect(house.warnings[0]).toMatchObject({ message: 'unknown verb', facts: { correlationId: expect.any(String) } });
+    expect(house.warnings[0]).toMatchObject({
+      message: 'unknown verb',
+      facts: { correlationId: expect.any(String) },
+    });
   });
 });

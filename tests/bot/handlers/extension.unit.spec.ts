@@ -1,15 +1,20 @@
 import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { cardOf, valueOf } from '../support/cardReading.ts';
+import { cardOf, valueIn } from '../support/cardReading.ts';
 import { draft, guarded, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { channel } from '../support/turns.ts';
 
 const { employee, colleague, coach } = PEOPLE;
 
-async function search(house: TestHouse, query: string, who = employee) {
-  const reply = await person(house, who, channel()).send({ kind: 'query', query, commandId: 'searchCases', waiting: true });
+async function search(house: TestHouse, query: string, who: string = employee) {
+  const reply = await person(house, who, channel()).send({
+    kind: 'query',
+    query,
+    commandId: 'searchCases',
+    waiting: true,
+  });
   if (!('results' in reply)) throw new Error('no results');
   return reply.results;
 }
@@ -18,14 +23,19 @@ describe('searching from the compose box', () => {
   it('finds by number, title and unit, every word counting', async () => {
     const house = await testHouse();
     const first = await submitted(house);
-    const second = await submitted(house, { by: colleague, content: proposal({ title: 'Larm på boendet', unit: 'soder' }) });
+    const second = await submitted(house, {
+      by: colleague,
+      content: proposal({ title: 'Larm på boendet', unit: 'soder' }),
+    });
     expect((await search(house, first.number.toLowerCase())).map(({ title }) => title)).toEqual([
       `${first.number} ${first.content.title}`,
     ]);
     expect(await search(house, 'larm söder')).toHaveLength(1);
     expect(await search(house, 'larm norr')).toEqual([]);
     const latest = await search(house, '');
-    expect(latest.map(({ title }) => title)).toEqual(expect.arrayContaining([expect.stringContaining(second.number)]));
+    expect(latest.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([expect.stringContaining(second.number)]),
+    );
     expect(latest).toHaveLength(2);
   });
 
@@ -33,7 +43,8 @@ describe('searching from the compose box', () => {
     const house = await testHouse();
     await draft(house);
     await guarded(house, { by: colleague });
-    for (const who of [employee, colleague, coach, PEOPLE.head]) expect(await search(house, '', who)).toEqual([]);
+    for (const who of [employee, colleague, coach, PEOPLE.head])
+      expect(await search(house, '', who)).toEqual([]);
   });
 
   it('gives cards without buttons that act', async () => {
@@ -46,7 +57,8 @@ describe('searching from the compose box', () => {
   it('takes whatever is typed', async () => {
     const house = await testHouse();
     await submitted(house);
-    for (const query of ['.*', '(', '\\', '%', "' OR 1=1", '🙂', 'a'.repeat(5_000)]) expect(await search(house, query)).toEqual([]);
+    for (const query of ['.*', '(', '\\', '%', "' OR 1=1", '🙂', 'a'.repeat(5_000)])
+      expect(await search(house, query)).toEqual([]);
   });
 
   it('shows ten, and the typed command says how many there are', async () => {
@@ -64,9 +76,13 @@ describe('a proposal from a message', () => {
   it('is a dialog that goes all the way', async () => {
     const house = await testHouse();
     const eva = person(house, employee, channel());
-    const opened = await eva.send({ kind: 'fetchTask', commandId: 'propose', messageText: 'Nycklarna kommer bort.' });
+    const opened = await eva.send({
+      kind: 'fetchTask',
+      commandId: 'propose',
+      messageText: 'Nycklarna kommer bort.',
+    });
     const problem = cardOf(opened);
-    expect(valueOf(problem, 'problem')).toBe('Nycklarna kommer bort.');
+    expect(valueIn(problem, 'problem')).toBe('Nycklarna kommer bort.');
     expect(JSON.stringify(problem)).not.toContain('Action.Execute');
     const step = (card: object, verb: string) => {
       const actions = JSON.stringify(card).match(/"data":(\{[^{}]*\})/g) ?? [];
@@ -94,7 +110,9 @@ describe('a proposal from a message', () => {
     const house = await testHouse();
     const eva = person(house, employee, channel());
     for (const messageText of [undefined, '', 'a'.repeat(30_000)]) {
-      const card = cardOf(await eva.send({ kind: 'fetchTask', ...(messageText !== undefined && { messageText }) }));
+      const card = cardOf(
+        await eva.send({ kind: 'fetchTask', ...(messageText !== undefined && { messageText }) }),
+      );
       expect(JSON.stringify(card).length).toBeLessThan(25_000);
     }
   });

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { cardOf, inputIds, readAll, valueOf, verbsIn } from '../support/cardReading.ts';
+import { cardOf, inputIds, readAll, valueIn, verbsIn } from '../support/cardReading.ts';
 import { approved, deviating, done, guarded, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { CHANNEL, channel, chatWith } from '../support/turns.ts';
@@ -40,7 +40,7 @@ describe('following up', () => {
     const house = await testHouse();
     const { number } = await approved(house);
     const card = await person(house, coach).say(`följ upp ${number} Låsen är beställda`);
-    expect(valueOf(card, 'text')).toBe('Låsen är beställda');
+    expect(valueIn(card, 'text')).toBe('Låsen är beställda');
   });
 
   it('takes a measurement with day and source, today unless another is said', async () => {
@@ -48,21 +48,38 @@ describe('following up', () => {
     const { id } = await withGoal(house);
     const kim = person(house, coach);
     const card = await kim.verb('follow-up-open', { id });
-    const inputs = { status: 'green', text: 'Bra.', goal: 'minutes', value: '12,5', source: 'Schemasystemet' };
+    const inputs = {
+      status: 'green',
+      text: 'Bra.',
+      goal: 'minutes',
+      value: '12,5',
+      source: 'Schemasystemet',
+    };
     await kim.press(card, 'follow-up-save', inputs);
     const [first] = house.casebook.initiative(id)?.measurements ?? [];
     expect(first).toEqual({ goal: 'minutes', value: 12.5, day: '2026-03-02', source: 'Schemasystemet' });
     const next = await kim.verb('follow-up-open', { id });
     await kim.press(next, 'follow-up-save', { ...inputs, text: 'Bättre.', value: '-3', day: '2026-02-20' });
-    expect(house.casebook.initiative(id)?.measurements.at(-1)).toMatchObject({ value: -3, day: '2026-02-20' });
+    expect(house.casebook.initiative(id)?.measurements.at(-1)).toMatchObject({
+      value: -3,
+      day: '2026-02-20',
+    });
   });
 
   it.each([
     ['status', { text: 'Bra.' }, 'cards.follow-up.needed.status'],
     ['text', { status: 'green' }, 'cards.follow-up.needed.text'],
     ['value', { status: 'green', text: 'Bra.', goal: 'minutes' }, 'cards.follow-up.needed.value'],
-    ['value', { status: 'green', text: 'Bra.', goal: 'minutes', value: 'tolv', source: 'Jag' }, 'cards.follow-up.needed.value'],
-    ['source', { status: 'green', text: 'Bra.', goal: 'minutes', value: '1' }, 'cards.follow-up.needed.source'],
+    [
+      'value',
+      { status: 'green', text: 'Bra.', goal: 'minutes', value: 'tolv', source: 'Jag' },
+      'cards.follow-up.needed.value',
+    ],
+    [
+      'source',
+      { status: 'green', text: 'Bra.', goal: 'minutes', value: '1' },
+      'cards.follow-up.needed.source',
+    ],
     ['goal', { status: 'green', text: 'Bra.', value: '1', source: 'Jag' }, 'cards.follow-up.needed.goal'],
     [
       'day',
@@ -81,7 +98,7 @@ describe('following up', () => {
     const again = await kim.press(await kim.verb('follow-up-open', { id }), 'follow-up-save', inputs);
     expect(readAll(again)).toContain(house.texts('sv').t(key));
     expect(verbsIn(again)).toContain('follow-up-save');
-    if ('text' in inputs) expect(valueOf(again, 'text')).toBe(inputs.text);
+    if ('text' in inputs) expect(valueIn(again, 'text')).toBe(inputs.text);
     expect(house.casebook.initiative(id)?.followUps).toEqual([]);
   });
 
@@ -89,7 +106,12 @@ describe('following up', () => {
     const house = await testHouse();
     const { id } = await approved(house);
     const text = 'a'.repeat(LIMITS.reason + 1);
-    const again = await person(house, coach).verb('follow-up-save', { id, op: 'card-1', status: 'green', text });
+    const again = await person(house, coach).verb('follow-up-save', {
+      id,
+      op: 'card-1',
+      status: 'green',
+      text,
+    });
     expect(readAll(again)).toContain(`${LIMITS.reason}`);
     expect(readAll(again)).toContain(`${LIMITS.reason + 1}`);
   });
@@ -100,7 +122,12 @@ describe('following up', () => {
     for (const who of [employee, colleague, PEOPLE.otherCoach]) {
       const other = person(house, who);
       expect(inputIds(await other.verb('follow-up-open', { id }))).toEqual([]);
-      const refused = await other.verb('follow-up-save', { id, op: 'card-1', status: 'red', text: 'Dåligt.' });
+      const refused = await other.verb('follow-up-save', {
+        id,
+        op: 'card-1',
+        status: 'red',
+        text: 'Dåligt.',
+      });
       expect(readAll(refused)).toContain(house.texts('sv').t('refusals.not-allowed.text'));
     }
     expect(house.casebook.initiative(id)?.version).toBe(version);
@@ -110,7 +137,12 @@ describe('following up', () => {
   it('of a case that is not under way shows the case', async () => {
     const house = await testHouse();
     const { id, number } = await submitted(house);
-    const card = await person(house, PEOPLE.manager).verb('follow-up-save', { id, op: 'card-1', status: 'green', text: 'Bra.' });
+    const card = await person(house, PEOPLE.manager).verb('follow-up-save', {
+      id,
+      op: 'card-1',
+      status: 'green',
+      text: 'Bra.',
+    });
     expect(readAll(card)).toContain(number);
   });
 });
@@ -119,7 +151,11 @@ describe('the coach’s channel', () => {
   async function tied() {
     const house = await testHouse();
     await house.conversations.save(channel());
-    await house.handleOrganisation({ type: 'LinkChannel', channel: CHANNEL, unit: 'vof' }, 'op-link', PEOPLE.head);
+    await house.handleOrganisation(
+      { type: 'LinkChannel', channel: CHANNEL, unit: 'vof' },
+      'op-link',
+      PEOPLE.head,
+    );
     const initiative = await approved(house);
     await house.courier.run();
     const message = house.messenger.sent.find(({ to }) => to === CHANNEL)!;
@@ -173,7 +209,9 @@ describe('red twice in a row', () => {
     const house = await testHouse();
     const { id } = await deviating(house);
     await house.courier.run();
-    const message = house.messenger.sent.find(({ to, isUpdate }) => to === chatWith(director).id && !isUpdate)!;
+    const message = house.messenger.sent.find(
+      ({ to, isUpdate }) => to === chatWith(director).id && !isUpdate,
+    )!;
     const dan = person(house, director);
     const card = cardOf(message.message);
     const { t } = house.texts('sv');
@@ -182,8 +220,12 @@ describe('red twice in a row', () => {
     expect(readAll(asked)).toContain(t('cards.deviation.needed.reason'));
     const noDate = await dan.press(asked, 'deviation-decide', { choice: 'pause', reason: 'Vi väntar.' });
     expect(readAll(noDate)).toContain(t('cards.deviation.needed.until'));
-    expect(valueOf(noDate, 'reason')).toBe('Vi väntar.');
-    const past = await dan.press(noDate, 'deviation-decide', { choice: 'pause', reason: 'Vi väntar.', until: '2026-01-01' });
+    expect(valueIn(noDate, 'reason')).toBe('Vi väntar.');
+    const past = await dan.press(noDate, 'deviation-decide', {
+      choice: 'pause',
+      reason: 'Vi väntar.',
+      until: '2026-01-01',
+    });
     expect(readAll(past)).toContain(t('refusals.past-date.text'));
     await dan.press(past, 'deviation-decide', { choice: 'pause', reason: 'Vi väntar.', until: '2026-06-01' });
     expect(house.casebook.initiative(id)).toMatchObject({ state: 'PAUSED', paused: { until: '2026-06-01' } });
@@ -208,7 +250,9 @@ describe('red twice in a row', () => {
     await dan.verb('deviation-decide', { id, op: 'card-1', choice: 'continue', reason: 'Det går.' });
     const card = await lars.press(stale, 'deviation-decide', { choice: 'change', reason: 'Ändra planen.' });
     expect(inputIds(card)).toEqual([]);
-    expect(house.casebook.initiative(id)?.decisions.filter(({ type }) => type === 'DeviationDecided')).toHaveLength(1);
+    expect(
+      house.casebook.initiative(id)?.decisions.filter(({ type }) => type === 'DeviationDecided'),
+    ).toHaveLength(1);
   });
 
   it('is nobody’s to decide before it happens, nor a stranger’s after', async () => {

@@ -73,7 +73,12 @@ describe.each(VERBS)('the button %s', (verb) => {
     // The one thing a stranger may do with any of this is to write a draft of the own.
     const written = house.log.rows.slice(before);
     expect(written.filter(({ events }) => events[0]?.type !== 'DraftStarted')).toEqual([]);
-    expect([...house.casebook.all()].filter(({ proposer, state }) => proposer === PEOPLE.otherEmployee && state !== 'DRAFT' && state !== 'CANCELLED')).toEqual([]);
+    expect(
+      [...house.casebook.all()].filter(
+        ({ proposer, state }) =>
+          proposer === PEOPLE.otherEmployee && state !== 'DRAFT' && state !== 'CANCELLED',
+      ),
+    ).toEqual([]);
   });
 
   it('copes with each field of the right person’s card being anything, one at a time', async () => {
@@ -120,10 +125,15 @@ describe.each(VERBS)('the button %s', (verb) => {
     const data = { op: 'card-1', reason: 'Därför.', text: 'x', status: 'green' };
     for (const conversation of [chatWith(PEOPLE.otherEmployee), channel()])
       for (const id of [cases.draft, cases.guarded]) {
-        const reply = await person(house, PEOPLE.otherEmployee, conversation).send({ kind: 'action', verb, data: { ...data, id } });
+        const reply = await person(house, PEOPLE.otherEmployee, conversation).send({
+          kind: 'action',
+          verb,
+          data: { ...data, id },
+        });
         const own = inputsIn(cardOf(reply)).map(({ value }) => value);
         expect(own).not.toContain(title);
-        if (!['todo', 'my-cases', 'my-drafts'].includes(verb)) expect(readAll(cardOf(reply))).not.toContain(`**${title}`);
+        if (!['todo', 'my-cases', 'my-drafts'].includes(verb))
+          expect(readAll(cardOf(reply))).not.toContain(`**${title}`);
         expect(verbsIn(cardOf(reply))).not.toContain('submit');
       }
   });

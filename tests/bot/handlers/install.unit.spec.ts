@@ -55,7 +55,10 @@ describe('installing', () => {
     await house.bot.handle(botAdded({ conversation: channel() }));
     for (let i = 0; i < 3; i += 1)
       await house.bot.handle(
-        botAdded({ conversation: channel(`19:other-${i}@thread.tacv2`), data: { bot: false, people: [manager] } }),
+        botAdded({
+          conversation: channel(`19:other-${i}@thread.tacv2`),
+          data: { bot: false, people: [manager] },
+        }),
       );
     await house.courier.run();
     expect(house.messenger.sent.map(({ to }) => to)).toEqual([CHANNEL]);
@@ -70,7 +73,9 @@ describe('installing', () => {
     await house.conversations.save(group);
     await house.bot.handle(installed({ conversation: group }));
     await house.courier.run();
-    expect(readAll(cardOf(house.messenger.sent[0]?.message))).toContain(house.texts('sv').t('cards.welcome.group-quiet'));
+    expect(readAll(cardOf(house.messenger.sent[0]?.message))).toContain(
+      house.texts('sv').t('cards.welcome.group-quiet'),
+    );
   });
 
   it('speaks the language of the client', async () => {
@@ -78,7 +83,9 @@ describe('installing', () => {
     await house.conversations.save(chatWith(employee, { locale: 'en-GB' }));
     await house.bot.handle(installed());
     await house.courier.run();
-    expect(readAll(cardOf(house.messenger.sent[0]?.message))).toContain(house.texts('en').t('cards.welcome.question'));
+    expect(readAll(cardOf(house.messenger.sent[0]?.message))).toContain(
+      house.texts('en').t('cards.welcome.question'),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { actionIn, cardOf, inputIds, readAll, valueOf, verbsIn } from '../support/cardReading.ts';
+import { actionIn, cardOf, inputIds, readAll, valueIn, verbsIn } from '../support/cardReading.ts';
 import { approved, draft } from '../support/life.ts';
 import { person, pressing } from '../support/talk.ts';
 import { channel, turn } from '../support/turns.ts';
@@ -21,9 +21,9 @@ describe('proposing', () => {
     const house = await testHouse();
     const eva = person(house, employee);
     const problem = await eva.say('nytt förslag');
-    expect(valueOf(problem, 'unit')).toBe('norr');
+    expect(valueIn(problem, 'unit')).toBe('norr');
     const details = await eva.press(problem, 'draft-next', PROBLEM);
-    expect(valueOf(details, 'title')).toBe('Personalen hämtar nycklar i nyckelskåp varje pass');
+    expect(valueIn(details, 'title')).toBe('Personalen hämtar nycklar i nyckelskåp varje pass');
     const sent = await eva.press(details, 'submit', DETAILS);
     expect(readAll(sent)).toContain('VOF-2026-0001');
     expect(only(house)).toMatchObject([
@@ -47,9 +47,9 @@ describe('proposing', () => {
     const eva = person(house, employee);
     const offer = await eva.say('Vi letar efter nycklar varje morgon.');
     const problem = await eva.press(offer, 'start-proposal');
-    expect(valueOf(problem, 'problem')).toBe('Vi letar efter nycklar varje morgon.');
+    expect(valueIn(problem, 'problem')).toBe('Vi letar efter nycklar varje morgon.');
     const direct = await eva.say('förslag: nycklarna kommer bort');
-    expect(valueOf(direct, 'problem')).toBe('nycklarna kommer bort');
+    expect(valueIn(direct, 'problem')).toBe('nycklarna kommer bort');
   });
 
   it('asks for the problem when it is missing, and keeps the rest', async () => {
@@ -58,7 +58,7 @@ describe('proposing', () => {
     const problem = await eva.say('nytt förslag');
     const again = await eva.press(problem, 'draft-next', { problem: '  ', affectedGroups: 'relatives' });
     expect(readAll(again)).toContain(house.texts('sv').t('cards.problem.needed'));
-    expect(valueOf(again, 'affectedGroups')).toBe('relatives');
+    expect(valueIn(again, 'affectedGroups')).toBe('relatives');
     expect(only(house)).toEqual([]);
   });
 
@@ -66,10 +66,14 @@ describe('proposing', () => {
     const house = await testHouse();
     const eva = person(house, employee);
     const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
-    const again = await eva.press(details, 'submit', { title: 'Nycklar', solution: 'Lås med mobilen', system: 'true' });
+    const again = await eva.press(details, 'submit', {
+      title: 'Nycklar',
+      solution: 'Lås med mobilen',
+      system: 'true',
+    });
     expect(readAll(again)).toContain('vad du vill göra');
-    expect(valueOf(again, 'solution')).toBe('Lås med mobilen');
-    expect(valueOf(again, 'system')).toBe('true');
+    expect(valueIn(again, 'solution')).toBe('Lås med mobilen');
+    expect(valueIn(again, 'system')).toBe('true');
     expect(only(house)).toMatchObject([{ state: 'DRAFT', content: { solution: 'Lås med mobilen' } }]);
     expect(verbsIn(await eva.press(again, 'submit', DETAILS))).not.toContain('submit');
   });
@@ -82,7 +86,7 @@ describe('proposing', () => {
       problem: 'Det gäller 19121212-1212 som ramlade.',
     });
     expect(readAll(again)).toContain(house.texts('sv').t('refusals.personal-number.text'));
-    expect(valueOf(again, 'problem')).toBe('Det gäller 19121212-1212 som ramlade.');
+    expect(valueIn(again, 'problem')).toBe('Det gäller 19121212-1212 som ramlade.');
     expect(only(house)).toEqual([]);
   });
 
@@ -100,7 +104,10 @@ describe('proposing', () => {
       actor: PEOPLE.coach,
     });
     const otherwise = person(house, PEOPLE.otherEmployee);
-    const hidden = await otherwise.press(await otherwise.say('nytt förslag'), 'draft-next', { ...problem, unit: 'bistand' });
+    const hidden = await otherwise.press(await otherwise.say('nytt förslag'), 'draft-next', {
+      ...problem,
+      unit: 'bistand',
+    });
     expect(readAll(hidden)).not.toContain(other.number);
   });
 });
@@ -154,7 +161,7 @@ describe('the short estimate', () => {
     const eva = person(house, employee);
     const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
     const again = await eva.press(details, 'submit', { ...DETAILS, volumePerYear: '10', [id]: value });
-    expect(String(valueOf(again, id))).toBe(value);
+    expect(String(valueIn(again, id))).toBe(value);
     expect(only(house)).toMatchObject([{ state: 'DRAFT' }]);
   });
 });
@@ -171,12 +178,12 @@ describe('a draft', () => {
     const list = await after.say('mina utkast');
     expect(readAll(list)).toContain('Bort med nycklarna');
     const opened = await after.press(list, 'draft-open');
-    expect(valueOf(opened, 'title')).toBe('Bort med nycklarna');
+    expect(valueIn(opened, 'title')).toBe('Bort med nycklarna');
     const back = await after.press(opened, 'draft-back');
-    expect(valueOf(back, 'problem')).toBe(PROBLEM.problem);
-    expect(valueOf(back, 'affectedGroups')).toBe(PROBLEM.affectedGroups);
+    expect(valueIn(back, 'problem')).toBe(PROBLEM.problem);
+    expect(valueIn(back, 'affectedGroups')).toBe(PROBLEM.affectedGroups);
     const forth = await after.press(back, 'draft-next', { problem: 'Nycklarna är borta.' });
-    expect(valueOf(forth, 'title')).toBe('Bort med nycklarna');
+    expect(valueIn(forth, 'title')).toBe('Bort med nycklarna');
     expect([...restarted.casebook.all()]).toHaveLength(1);
   });
 
@@ -203,7 +210,15 @@ describe('a draft', () => {
     const { id, version } = await draft(house);
     for (const who of [colleague, manager, PEOPLE.head]) {
       const other = person(house, who);
-      for (const verb of ['draft-open', 'draft-save', 'draft-back', 'draft-discard', 'submit', 'case-show', 'draft-next']) {
+      for (const verb of [
+        'draft-open',
+        'draft-save',
+        'draft-back',
+        'draft-discard',
+        'submit',
+        'case-show',
+        'draft-next',
+      ]) {
         const card = await other.verb(verb, { id, op: `card-${verb}`, ...PROBLEM, problem: 'Något annat' });
         expect(readAll(card)).not.toContain('Digitala lås');
       }
@@ -291,7 +306,11 @@ describe('in a channel', () => {
     const [eva, bo] = [person(house, employee, channel()), person(house, colleague, channel())];
     const problem = await eva.say('nytt förslag');
     for (const who of [eva, bo, eva]) await who.press(problem, 'draft-next', PROBLEM);
-    expect(only(house).map(({ proposer }) => proposer).toSorted()).toEqual([colleague, employee]);
+    expect(
+      only(house)
+        .map(({ proposer }) => proposer)
+        .toSorted(),
+    ).toEqual([colleague, employee]);
     expect(inputIds(problem)).toContain('problem');
   });
 });

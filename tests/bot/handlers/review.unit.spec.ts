@@ -2,7 +2,7 @@ import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL, proposal } from '../../builders/proposals.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { cardOf, inputIds, readAll, valueOf, verbsIn } from '../support/cardReading.ts';
+import { cardOf, inputIds, readAll, valueIn, verbsIn } from '../support/cardReading.ts';
 import { approved, done, draft, guarded, returned, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { CHANNEL, channel, chatWith } from '../support/turns.ts';
@@ -57,7 +57,10 @@ describe('the manager’s card', () => {
     const wrong = await lars.verb('forward', { id, op: 'card-9', forwardUnit: 'norr', reason: 'Er sak.' });
     expect(readAll(wrong)).toContain(house.texts('sv').t('refusals.same-unit.text'));
     await lars.press(asked, 'forward', { forwardUnit: 'bistand', reason: 'Det hör till er.' });
-    expect(house.casebook.initiative(id)).toMatchObject({ state: 'FORWARDED', forwarded: { unit: 'bistand' } });
+    expect(house.casebook.initiative(id)).toMatchObject({
+      state: 'FORWARDED',
+      forwarded: { unit: 'bistand' },
+    });
   });
 
   it('says all that is missing to approve, at the inputs, and keeps what was typed', async () => {
@@ -69,7 +72,7 @@ describe('the manager’s card', () => {
     const { t } = house.texts('sv');
     expect(readAll(nothing)).toContain(t('cards.review.needed.preparationHours'));
     expect(readAll(nothing)).toContain(t('cards.review.needed.fundingIdea'));
-    expect(valueOf(nothing, 'reason')).toBe('Bra tanke.');
+    expect(valueIn(nothing, 'reason')).toBe('Bra tanke.');
     const unconfirmed = await lars.press(nothing, 'approve', { ...EVIDENCE, fitsGoals: 'false' });
     expect(readAll(unconfirmed)).toContain('passar enhetens mål');
     expect(stateOf(house, id)).toBe('MANAGER_REVIEW');
@@ -104,7 +107,7 @@ describe('the manager’s card', () => {
     const reason = 'a'.repeat(LIMITS.reason + 1);
     const again = await person(house, manager).verb('reject', { id, op: 'card-1', reason });
     expect(readAll(again)).toContain(String(LIMITS.reason));
-    expect(valueOf(again, 'reason')).toBe(reason);
+    expect(valueIn(again, 'reason')).toBe(reason);
   });
 
   it('twice with one operation is one decision', async () => {
@@ -201,7 +204,13 @@ describe('typed decisions', () => {
 
   it('finds a case of a department with å, ä or ö in its prefix', async () => {
     const house = await testHouse();
-    const unit = { id: 'gode', kind: 'department', name: 'Godemän', parent: 'kommunen', prefix: 'ÖFK' } as const;
+    const unit = {
+      id: 'gode',
+      kind: 'department',
+      name: 'Godemän',
+      parent: 'kommunen',
+      prefix: 'ÖFK',
+    } as const;
     await house.handleOrganisation({ type: 'PlaceUnit', unit }, 'op-unit', PEOPLE.toolAdmin);
     const { number } = await submitted(house, { content: proposal({ unit: 'gode' }) });
     expect(number).toBe('ÖFK-2026-0001');
@@ -218,7 +227,7 @@ describe('completing a returned case', () => {
     expect(readAll(card)).toContain('Skriv hur många det gäller.');
     const asked = await eva.press(card, 'resubmit', { problem: 'Nycklar, 620 brukare.' });
     expect(readAll(asked)).toContain(house.texts('sv').t('cards.resubmit.changes-needed'));
-    expect(valueOf(asked, 'problem')).toBe('Nycklar, 620 brukare.');
+    expect(valueIn(asked, 'problem')).toBe('Nycklar, 620 brukare.');
     const after = await eva.press(asked, 'resubmit', { changes: 'Antalet brukare.' });
     expect(readAll(after)).toContain(house.texts('sv').t('states.MANAGER_REVIEW'));
     expect(house.casebook.initiative(id)).toMatchObject({
@@ -233,7 +242,9 @@ describe('completing a returned case', () => {
     const house = await testHouse();
     await returned(house);
     await house.courier.run();
-    const message = house.messenger.sent.find(({ to, isUpdate }) => to === chatWith(employee).id && !isUpdate)!;
+    const message = house.messenger.sent.find(
+      ({ to, isUpdate }) => to === chatWith(employee).id && !isUpdate,
+    )!;
     const eva = person(house, employee);
     expect(inputIds(await eva.press(cardOf(message.message), 'resubmit-open'))).toContain('changes');
   });
@@ -242,7 +253,12 @@ describe('completing a returned case', () => {
     const house = await testHouse();
     const { id, version } = await returned(house);
     for (const who of [colleague, manager]) {
-      const card = await person(house, who).verb('resubmit', { id, op: 'card-1', changes: 'Allt.', title: 'Kapat' });
+      const card = await person(house, who).verb('resubmit', {
+        id,
+        op: 'card-1',
+        changes: 'Allt.',
+        title: 'Kapat',
+      });
       expect(verbsIn(card)).not.toContain('resubmit');
     }
     expect(house.casebook.initiative(id)?.version).toBe(version);
@@ -305,9 +321,24 @@ describe('where others read along', () => {
   it('a protected case is not named, whoever asks for it and how', async () => {
     const house = await testHouse();
     const { id, number, content } = await guarded(house);
-    const waiting = await submitted(house, { by: colleague, content: proposal({ title: 'Larm på boendet' }) });
-    await done(house, { type: 'Classify', classification: { c: 3, i: 1, a: 1 } }, { by: coach, initiative: waiting.id });
-    const verbs = ['case-show', 'review-open', 'review-refresh', 'follow-up-open', 'deviation-open', 'resubmit-open', 'draft-open'];
+    const waiting = await submitted(house, {
+      by: colleague,
+      content: proposal({ title: 'Larm på boendet' }),
+    });
+    await done(
+      house,
+      { type: 'Classify', classification: { c: 3, i: 1, a: 1 } },
+      { by: coach, initiative: waiting.id },
+    );
+    const verbs = [
+      'case-show',
+      'review-open',
+      'review-refresh',
+      'follow-up-open',
+      'deviation-open',
+      'resubmit-open',
+      'draft-open',
+    ];
     const words = ['visa', 'godkänn', 'återremiss', 'följ upp', 'komplettera', 'vidarebefordra'];
     for (const who of [employee, colleague, manager, coach, PEOPLE.head]) {
       const there = person(house, who, channel());

@@ -1,4 +1,4 @@
-import { OUTCOMES, NOTICES } from '../../../bot/app/notifications.ts';
+import { NOTICES, OUTCOMES } from '../../../bot/app/notifications.ts';
 import { VERBS } from '../../../bot/cards/verbs.ts';
 import { english } from '../../../bot/texts/en/index.ts';
 import { swedish } from '../../../bot/texts/sv/index.ts';
@@ -28,7 +28,9 @@ const isThere = (keys: ReadonlySet<string>, key: string): boolean =>
   keys.has(key) || (keys.has(`${key}_one`) && keys.has(`${key}_other`));
 const missing = (keys: Iterable<string>): string[] =>
   [...new Set(keys)].flatMap((key) =>
-    (['sv', 'en'] as const).flatMap((language) => (isThere(KEYS[language], key) ? [] : [`${language}: ${key}`])),
+    (['sv', 'en'] as const).flatMap((language) =>
+      isThere(KEYS[language], key) ? [] : [`${language}: ${key}`],
+    ),
   );
 
 /** Codes of ours in the schemas: the messages that are no sentences. */
@@ -56,7 +58,13 @@ const API_CODES = [
   'stale',
   'foreign-operation',
 ];
-const ORGANISATION_CODES = ['unknown-unit', 'unknown-holder', 'own-substitute', 'unit-loop', 'channel-not-linked'];
+const ORGANISATION_CODES = [
+  'unknown-unit',
+  'unknown-holder',
+  'own-substitute',
+  'unit-loop',
+  'channel-not-linked',
+];
 const CODES = [...REFUSALS, ...SCHEMA_CODES, ...API_CODES, ...ORGANISATION_CODES];
 
 const LISTS = ['todo', 'my-cases', 'my-drafts', 'weekly'];
@@ -82,7 +90,7 @@ const FAILURES = [
 const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are templates as the code writes them
   '${needed}.${field}': 'anything',
-  'fields.${String(issue.path.at(-1) ?? \'\')}': 'anything',
+  "fields.${String(issue.path.at(-1) ?? '')}": 'anything',
   'fields.${lastOf(path)}': 'anything',
   "fields.${ids[0]?.split(':')[0]}": 'anything',
   'refusals.${message}.text': 'anything',
@@ -99,13 +107,22 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
     ...AFFECTED_GROUPS.map((group) => `groups.${group}`),
     ...['coordinate', 'merge', 'separate'].map((answer) => `similarAnswers.${answer}`),
     ...['continue', 'change', 'pause', 'cancel'].map((choice) => `deviationChoices.${choice}`),
-    ...['own-budget', 'central-funds', 'external-funds', 'no-cost', 'not-known'].map((idea) => `funding.${idea}`),
+    ...['own-budget', 'central-funds', 'external-funds', 'no-cost', 'not-known'].map(
+      (idea) => `funding.${idea}`,
+    ),
   ],
   '${topic}-help': ['cards.channel.linked-help', 'cards.channel.unlinked-help'],
   'actions.${action}.title': ACTIONS,
   'actions.${next.action}.title': ACTIONS,
   'buttons.${verb}': VERBS,
-  'cards.details.${id}': ['volumePerYear', 'minutesPerItem', 'hourCost', 'oneTimeCost', 'yearlyCost', 'adoption'],
+  'cards.details.${id}': [
+    'volumePerYear',
+    'minutesPerItem',
+    'hourCost',
+    'oneTimeCost',
+    'yearlyCost',
+    'adoption',
+  ],
   'cards.estimate.${warning}': 'anything',
   'cards.help.${name}.does': 'anything',
   'cards.help.${name}.say': 'anything',
@@ -142,7 +159,10 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
 /** `t(`…`)`, and anything else that begins like a key. */
 const templatesIn = (text: string): string[] =>
   [...text.matchAll(/(?:\bt\(\s*)?`([^`\n]+)`/g)]
-    .filter(([whole, inside = '']) => whole.startsWith('t(') || TOPICS.some((topic) => inside.startsWith(`${topic}.`)))
+    .filter(
+      ([whole, inside = '']) =>
+        whole.startsWith('t(') || TOPICS.some((topic) => inside.startsWith(`${topic}.`)),
+    )
     .map(([, inside = '']) => inside)
     .filter((inside) => inside.includes('${'));
 
@@ -183,7 +203,9 @@ describe('texts that the code asks for', () => {
     );
     expect(topics).toContain('draft-saved');
     const spoken = ['store-unavailable', 'failed', ...topics];
-    expect(missing(spoken.flatMap((topic) => [`notices.${topic}.title`, `notices.${topic}.text`]))).toEqual([]);
+    expect(missing(spoken.flatMap((topic) => [`notices.${topic}.title`, `notices.${topic}.text`]))).toEqual(
+      [],
+    );
   });
 
   it('exist for every code of the schemas', () => {
@@ -202,8 +224,12 @@ describe('texts that the code asks for', () => {
   });
 
   it('name every field that an order can be refused for', () => {
-    const fields = commandSchema.options.flatMap((option) => Object.keys(option.shape)).filter((name) => name !== 'type');
-    const shown = fields.filter((name) => !['content', 'evidence', 'measurement', 'classification', 'next', 'to'].includes(name));
+    const fields = commandSchema.options
+      .flatMap((option) => Object.keys(option.shape))
+      .filter((name) => name !== 'type');
+    const shown = fields.filter(
+      (name) => !['content', 'evidence', 'measurement', 'classification', 'next', 'to'].includes(name),
+    );
     expect(missing(shown.map((name) => `fields.${name}`))).toEqual([]);
   });
 });

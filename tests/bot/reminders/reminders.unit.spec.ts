@@ -1,5 +1,5 @@
 import { createSwedishCalendar } from '../../../bot/adapters/calendar/swedishCalendar.ts';
-import { held, HOLDERS } from '../../builders/municipality.ts';
+import { HOLDERS, held } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { newStore, type TestHouse, testHouse } from '../house.ts';
 import { approved, done, guarded, submitted } from '../support/life.ts';
@@ -11,7 +11,10 @@ const { manager, areaManager, coach, head, developmentLead, substituteCoach } = 
 async function asked(house: TestHouse): Promise<string[]> {
   return [...house.store.deliveries.messages.values()]
     .map(({ delivery }) => delivery)
-    .filter(({ key }) => /^(I-.*\/(reminder|escalation|follow-up|pause)|WEEK)/.test(key) && !key.includes('/update/'))
+    .filter(
+      ({ key }) =>
+        /^(I-.*\/(reminder|escalation|follow-up|pause)|WEEK)/.test(key) && !key.includes('/update/'),
+    )
     .map(({ content, to }) => `${content.notice} → ${to.kind === 'person' ? to.person : `${to.channel}`}`);
 }
 
@@ -56,7 +59,15 @@ describe('a proposal that waits', () => {
   it('reminds at half and full time, and goes one level up after that; each said once', async () => {
     const house = await testHouse();
     await submitted(house);
-    const days = ['2026-03-06', '2026-03-09', '2026-03-10', '2026-03-16', '2026-03-17', '2026-03-23', '2026-03-24'];
+    const days = [
+      '2026-03-06',
+      '2026-03-09',
+      '2026-03-10',
+      '2026-03-16',
+      '2026-03-17',
+      '2026-03-23',
+      '2026-03-24',
+    ];
     const news: Record<string, number> = {};
     for (const day of days) {
       house.setNow(`${day}T09:00:00.000Z`);
@@ -213,7 +224,9 @@ describe('the weekly list', () => {
     house.setNow('2026-04-06T09:00:00.000Z');
     await house.remind();
     await house.courier.run();
-    const list = house.messenger.sent.find(({ message }) => JSON.stringify(message).includes('Veckans lista'));
+    const list = house.messenger.sent.find(({ message }) =>
+      JSON.stringify(message).includes('Veckans lista'),
+    );
     const shown = JSON.stringify(list);
     expect(shown.indexOf(first.number)).toBeLessThan(shown.indexOf(second.number));
     expect(shown).toContain(house.texts('sv').t('common.overdue'));

@@ -41,10 +41,8 @@ export const approval = (similarAnswers: { id: string; answer: 'coordinate' | 's
 
 type Begun = { readonly by?: string; readonly content?: DraftContent };
 
-export const draft = (
-  house: TestHouse,
-  { by = PEOPLE.employee, content = PROPOSAL }: Begun = {},
-) => done(house, { type: 'StartDraft', content: content as typeof PROPOSAL }, { by });
+export const draft = (house: TestHouse, { by = PEOPLE.employee, content = PROPOSAL }: Begun = {}) =>
+  done(house, { type: 'StartDraft', content: content as typeof PROPOSAL }, { by });
 
 export async function submitted(house: TestHouse, begun: Begun = {}): Promise<Submitted> {
   const { by = PEOPLE.employee } = begun;

@@ -1,6 +1,10 @@
 import type { EventLog } from '../../../bot/app/ports/index.ts';
 import { ORGANISATION_STREAM } from '../../../bot/app/streams.ts';
-import { decideOrganisation, type OrganisationCommand, SYSTEM } from '../../../domain/organisation/commands.ts';
+import {
+  decideOrganisation,
+  type OrganisationCommand,
+  SYSTEM,
+} from '../../../domain/organisation/commands.ts';
 import type { OrganisationEvent } from '../../../domain/organisation/events.ts';
 import { EMPTY_ORGANISATION, evolveOrganisation } from '../../../domain/organisation/evolve.ts';
 import type { RoleHolder, Unit } from '../../../domain/organisation/organisation.ts';

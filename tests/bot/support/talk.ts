@@ -25,8 +25,6 @@ export function person(house: TestHouse, actor: string, conversation: Conversati
   };
 }
 
-export type Person = ReturnType<typeof person>;
-
 export const pressing = (
   action: Action & { associatedInputs?: string },
   card: CardJson,
@@ -34,8 +32,7 @@ export const pressing = (
 ): Partial<Turn> => ({
   kind: 'action',
   verb: action.verb,
-  data:
-    action.associatedInputs === 'none' ? action.data : { ...valuesIn(card), ...inputs, ...action.data },
+  data: action.associatedInputs === 'none' ? action.data : { ...valuesIn(card), ...inputs, ...action.data },
   trigger: 'manual',
   replyToId: 'the-card',
 });

@@ -10,7 +10,10 @@ function graph(answers: Record<string, { status: number; body: unknown }>) {
     execute: async (context: Context) => {
       const url = new URL(String(context.request));
       asked.push(url.pathname + url.search);
-      const { status, body } = answers[url.pathname] ?? { status: 404, body: { error: { code: 'Request_ResourceNotFound' } } };
+      const { status, body } = answers[url.pathname] ?? {
+        status: 404,
+        body: { error: { code: 'Request_ResourceNotFound' } },
+      };
       context.response = new Response(JSON.stringify(body), {
         status,
         headers: { 'content-type': 'application/json' },
@@ -52,7 +55,9 @@ describe('the directory over Microsoft Graph', () => {
   });
 
   it('says when Graph does not answer', async () => {
-    const { transport } = graph({ '/v1.0/users/e-1': { status: 503, body: { error: { code: 'serviceNotAvailable' } } } });
+    const { transport } = graph({
+      '/v1.0/users/e-1': { status: 503, body: { error: { code: 'serviceNotAvailable' } } },
+    });
     const directory = createGraphDirectory(transport, () => 0);
     await expect(directory.person('e-1')).rejects.toMatchObject({ statusCode: 503 });
   });

@@ -1,0 +1,44 @@
+import type { BenchRow } from './row.ts';
+
+export type Bench = {
+  readonly name: string;
+  /** What it measures and how long that takes. */
+  readonly says: string;
+  readonly run: () => Promise<readonly BenchRow[]>;
+};
+
+/** Every bench there is. Each is loaded when it runs, in a process of its own. */
+export const BENCHES: readonly Bench[] = [
+  {
+    name: 'turn',
+    says: 'a whole turn of the product over HTTP beside a stock bot, 40 s',
+    run: async () => {
+      const { benchTurn } = await import('./turn.ts');
+      const { followUpMessages } = await import('./turn/productCases.ts');
+      return benchTurn({
+        turnModule: new URL('./turn/productTurn.ts', import.meta.url).href,
+        messages: followUpMessages,
+      });
+    },
+  },
+  {
+    name: 'cards',
+    says: 'a card to JSON beside JSON.stringify, 5 s',
+    run: async () => (await import('./cards.ts')).benchCards(),
+  },
+  {
+    name: 'evolve',
+    says: 'folding 250,000 events beside mutating in place and bare JSON.parse, 30 s',
+    run: async () => (await import('./evolve.ts')).benchEvolve(),
+  },
+  {
+    name: 'store',
+    says: 'durable commands and a cold read on SQLite beside the bare disk, 60 s',
+    run: async () => (await import('./store.ts')).benchStore(),
+  },
+  {
+    name: 'similarity',
+    says: 'similar cases over 10,000 proposals beside a plain scan, 20 s',
+    run: async () => (await import('./similarity.ts')).benchSimilarity(),
+  },
+];
