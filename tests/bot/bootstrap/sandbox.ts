@@ -30,11 +30,11 @@ setTimeout(() => {
 
 /** What the entry file does: tells how it was called; with \`wait\` it stays until it gets SIGTERM and then ends with 5. */
 const ENTRY = `
-console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node, cwd: process.cwd() }));
 if (process.argv[2] === 'wait') {
   process.on('SIGTERM', () => process.exit(5));
   setInterval(() => {}, 1000);
 } else process.exitCode = Number(process.argv[2] ?? 0);
+console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node, cwd: process.cwd() }));
 `;
 
 export interface Ended {
