@@ -1,11 +1,11 @@
-import type { InitiativeView } from '../../domain/portfolio/views.ts';
+import type { InitiativeView, NextView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
 import { link, openTab } from './buttons.ts';
 import { decisionPart, followUpPart } from './caseParts.ts';
 import { alert, card, type Element, type Fact, facts, heading, type Part, quiet, text } from './elements.ts';
-import type { CardJson } from './model.ts';
+import type { CardJson, Scope } from './model.ts';
 import { plain, plainLine } from './neutralise.ts';
-import { names, nextFacts, numberAndState, titleOf } from './parts.ts';
+import { isHidden, names, nextFacts, numberAndState, titleOf } from './parts.ts';
 import { fitText } from './room.ts';
 import type { Verb } from './verbs.ts';
 
@@ -13,6 +13,8 @@ export type CaseModel = {
   readonly view: InitiativeView;
   readonly op: string;
   readonly audience: 'proposer' | 'coach' | 'reader';
+  /** Where it is shown; when that is not told a protected case is named to its proposer only. */
+  readonly scope?: Scope;
   readonly tabUrl?: string;
   /** Why the card is shown now, ready text. */
   readonly reason?: string;
@@ -21,20 +23,21 @@ export type CaseModel = {
 const PROBLEM_ROOM = 400;
 
 /** The card of an initiative, updated in place: how far, what happens next, what was decided and why. */
-export function caseCard({ view, op, audience, tabUrl, reason }: CaseModel, texts: Texts): CardJson {
+export function caseCard(model: CaseModel, texts: Texts): CardJson {
+  const { view, op, audience, scope, tabUrl, reason } = model;
   const { t } = texts;
-  // Only the proposer's own card names a protected case: the others may stand in a channel.
-  const isHidden = view.detailsHidden || (view.protected && audience !== 'proposer');
+  const hidden = isHidden(view, scope === undefined ? audience === 'proposer' : scope === 'personal');
   return card(
     [
       reason !== undefined && text(plain(reason)),
       quiet(numberAndState(view, texts)),
-      heading(titleOf(view, isHidden, texts)),
-      ...(isHidden ? [text(t('common.protected-help'))] : story(view, audience, texts)),
+      heading(titleOf(view, hidden, texts)),
+      ...(hidden ? [text(t('common.protected-help'))] : story(view, audience, texts)),
       !view.detailsHidden && view.deviationSince !== null && alert(t('cards.case.deviation')),
       view.overdueDays > 0 && alert(t('cards.case.overdue', { count: view.overdueDays })),
-      facts(caseFacts(view, audience, isHidden, texts)),
-      ...(isHidden ? [] : followUpPart(view, texts)),
+      facts(caseFacts(view, audience !== 'proposer' && !hidden, texts)),
+      isReadersTurn(view, audience) && quiet(howTo(view.next, texts)),
+      ...(hidden ? [] : followUpPart(view, texts)),
     ],
     [...buttons(view, op, texts), ...(tabUrl === undefined ? [] : [openTab(tabUrl, texts)])],
   );
@@ -46,7 +49,7 @@ function story(view: InitiativeView, audience: CaseModel['audience'], texts: Tex
   const isProposer = audience === 'proposer';
   const isNew = view.state === 'MANAGER_REVIEW' && view.decisions.every(({ type }) => type === 'Submitted');
   const isWaiting =
-    isProposer && view.number !== null && view.next.action !== 'nothing' && !isProposersTurn(view);
+    isProposer && view.number !== null && view.next.action !== 'nothing' && !isReadersTurn(view, audience);
   return [
     isProposer && isNew && text(t('cards.case.thanks')),
     !isProposer &&
@@ -58,18 +61,21 @@ function story(view: InitiativeView, audience: CaseModel['audience'], texts: Tex
   ];
 }
 
-const isProposersTurn = ({ next, proposer }: InitiativeView): boolean =>
-  next.owners.some(({ id }) => id === proposer.id);
-
-function caseFacts(
-  view: InitiativeView,
+const isReadersTurn = (
+  { next, proposer, coach }: InitiativeView,
   audience: CaseModel['audience'],
-  isHidden: boolean,
-  texts: Texts,
-): Fact[] {
+): boolean => {
+  const reader = { proposer: proposer.id, coach: coach?.id, reader: undefined }[audience];
+  return reader !== undefined && next.owners.some(({ id }) => id === reader);
+};
+
+/** How the next step is done, for the one whose turn it is (R-26). */
+const howTo = ({ action }: NextView, { t }: Texts): string => t(`actions.${action}.explanation`);
+
+function caseFacts(view: InitiativeView, isProposerShown: boolean, texts: Texts): Fact[] {
   const { t, day } = texts;
   return [
-    [t('cards.case.from'), audience !== 'proposer' && !isHidden && names([view.proposer])],
+    [t('cards.case.from'), isProposerShown && names([view.proposer])],
     ...nextFacts(view.next, texts),
     [t('cards.case.coach'), view.coach && names([view.coach])],
     [t('cards.case.project-manager'), view.projectManager && names([view.projectManager])],

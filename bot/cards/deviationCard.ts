@@ -5,14 +5,16 @@ import { mainButton } from './buttons.ts';
 import { deviationChoices } from './choices.ts';
 import { CLOSE, card, container, type Element, heading, quiet, text } from './elements.ts';
 import { choiceInput, dateInput, errorSummary, type Form, textInput } from './form.ts';
-import type { CardJson, FieldErrors, RawValues } from './model.ts';
+import type { CardJson, FieldErrors, RawValues, Scope } from './model.ts';
 import { plain } from './neutralise.ts';
-import { names, titleOf } from './parts.ts';
+import { isHidden, names, titleOf } from './parts.ts';
 import { fitText } from './room.ts';
 
 export type DeviationModel = {
   readonly view: InitiativeView;
   readonly op: string;
+  /** Where it is shown; a protected case is named in a person's own chat only. */
+  readonly scope?: Scope;
   readonly values?: RawValues;
   readonly errors?: FieldErrors;
 };
@@ -21,15 +23,16 @@ const TEXT_ROOM = 2_500;
 const SHOWN = 2;
 
 /** Red twice in a row: how shall it go on? */
-export function deviationCard({ view, op, values, errors }: DeviationModel, texts: Texts): CardJson {
+export function deviationCard({ view, op, scope, values, errors }: DeviationModel, texts: Texts): CardJson {
   const { t } = texts;
   const form: Form = { values, errors };
+  const hidden = isHidden(view, scope === 'personal');
   return card(
     [
       quiet(t('cards.deviation.kicker', { number: view.number ?? '' })),
-      heading(titleOf(view, view.detailsHidden || view.protected, texts)),
+      heading(titleOf(view, hidden, texts)),
       text(t('cards.case.deviation')),
-      ...(view.protected ? [] : latest(view, texts)),
+      ...(hidden ? [] : latest(view, texts)),
       errorSummary(form, texts),
       ...choiceInput(form, 'choice', t('cards.deviation.choice'), deviationChoices(texts), {
         style: 'expanded',

@@ -5,14 +5,16 @@ import { actionSet, mainButton, toggleButton } from './buttons.ts';
 import { statusChoices } from './choices.ts';
 import { alert, CLOSE, card, container, type Element, heading, quiet } from './elements.ts';
 import { choiceInput, dateInput, errorSummary, type Form, numberInput, textInput } from './form.ts';
-import type { CardJson, FieldErrors, RawValues } from './model.ts';
+import type { CardJson, FieldErrors, RawValues, Scope } from './model.ts';
 import { plainLine } from './neutralise.ts';
-import { titleOf } from './parts.ts';
+import { isHidden, titleOf } from './parts.ts';
 import { fitText } from './room.ts';
 
 export type FollowUpModel = {
   readonly view: InitiativeView;
   readonly op: string;
+  /** Where it is shown; a protected case is named in a person's own chat only. */
+  readonly scope?: Scope;
   readonly values?: RawValues;
   readonly errors?: FieldErrors;
 };
@@ -23,13 +25,14 @@ const GOAL_ROOM = 300;
 const MEASUREMENT = ['goal', 'value', 'day', 'source'] as const;
 
 /** How it goes: a status in words, a few lines, and a measurement where there are goals. */
-export function followUpCard({ view, op, values, errors }: FollowUpModel, texts: Texts): CardJson {
+export function followUpCard({ view, op, scope, values, errors }: FollowUpModel, texts: Texts): CardJson {
   const { t } = texts;
   const form: Form = { values, errors };
+  const hidden = isHidden(view, scope === 'personal');
   return card(
     [
       quiet(t('cards.follow-up.kicker', { number: view.number ?? '' })),
-      heading(titleOf(view, view.detailsHidden || view.protected, texts)),
+      heading(titleOf(view, hidden, texts)),
       dueLine(view, texts),
       previousLine(view, texts),
       errorSummary(form, texts),
@@ -42,7 +45,7 @@ export function followUpCard({ view, op, values, errors }: FollowUpModel, texts:
         multiline: true,
         placeholder: t('cards.follow-up.text-placeholder'),
       }),
-      view.goals.length > 0 && measurementPart(view, form, texts),
+      !hidden && view.goals.length > 0 && measurementPart(view, form, texts),
     ],
     [mainButton('follow-up-save', { op, id: view.id }, texts)],
   );

@@ -63,10 +63,9 @@ function row(
   op: string,
   { t }: Texts,
 ): Element {
-  const name = [number === null ? '' : `**${number}**`, fitText(plainLine(title), LINE_ROOM)]
-    .filter(Boolean)
-    .join(' ');
-  const words = t('cards.lists.open-item', { number: number ?? '', title });
+  const shown = fitText(plainLine(title), LINE_ROOM);
+  const name = number === null ? shown : `**${number}** ${shown}`;
+  const words = t('cards.lists.open-item', { name: number === null ? title : `${number} ${title}` });
   return container(
     [
       text(name, { color: 'Accent' }),

@@ -5,6 +5,15 @@ import { CLOSE, type Element, type Fact, text } from './elements.ts';
 import type { UnitChoice } from './model.ts';
 import { plainLine } from './neutralise.ts';
 
+/**
+ * A protected case is not named where others may read along. Only a card that is known to stand in a person's own
+ * chat names it, to those with insight.
+ */
+export const isHidden = (
+  { detailsHidden, protected: isProtected }: InitiativeView,
+  isOwnChat: boolean,
+): boolean => detailsHidden || (isProtected && !isOwnChat);
+
 /** The title as it may be shown; a protected case is only a number. */
 export const titleOf = ({ content }: InitiativeView, hidden: boolean, { t }: Texts): string =>
   hidden ? t('common.protected') : plainLine(content.title ?? '') || t('common.untitled');

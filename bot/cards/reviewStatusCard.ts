@@ -2,7 +2,7 @@ import type { InitiativeView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
 import { card, facts, heading, quiet, text } from './elements.ts';
 import type { CardJson } from './model.ts';
-import { nextFacts, numberAndState, titleOf } from './parts.ts';
+import { isHidden, nextFacts, numberAndState, titleOf } from './parts.ts';
 import { execute } from './verbs.ts';
 
 export type ReviewStatusModel = {
@@ -21,7 +21,7 @@ export function reviewStatusCard({ view, op, userIds }: ReviewStatusModel, texts
   return card(
     [
       quiet(numberAndState(view, texts)),
-      heading(titleOf(view, view.detailsHidden || view.protected, texts)),
+      heading(titleOf(view, isHidden(view, false), texts)),
       text(t(`stateHelp.${view.state}`)),
       facts(nextFacts(view.next, texts)),
       isWaiting && quiet(t('cards.review.status-help')),

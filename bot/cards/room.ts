@@ -6,6 +6,9 @@ const ELLIPSIS = ' …';
 /** Bytes of a text inside JSON. */
 export const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2;
 
+/** Signs that are one byte inside JSON: nearly all of a text, counted without writing each of them as JSON. */
+const PLAIN = /^[ !#-[\]-~]$/;
+
 /** The text, or as much of its beginning as goes into so many bytes, cut between words. */
 export function fitText(text: string, bytes: number): string {
   // At most six bytes a character inside JSON: short texts need no counting.
@@ -13,7 +16,7 @@ export function fitText(text: string, bytes: number): string {
   let kept = '';
   let used = ELLIPSIS.length + 1;
   for (const sign of text) {
-    used += bytesOf(sign);
+    used += PLAIN.test(sign) ? 1 : bytesOf(sign);
     if (used > bytes) break;
     kept += sign;
   }

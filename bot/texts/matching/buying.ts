@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 /** Who wants to buy says so early; a long story that mentions buying is a problem to propose about. */
 const EARLY = 12;
 const LONGEST = 30;
+/** "Hur gör vi för att upphandla?" */
+const SHORT = 8;
 /** Words between "ny" and the thing: "ett nytt och bättre system". */
 const NEAR = 3;
 
@@ -15,6 +17,7 @@ export function isAboutBuying(words: readonly Word[]): boolean {
   if (words.length > LONGEST) return false;
   const early = words.slice(0, EARLY).map(({ plain }) => plain);
   if (early.some((word) => BUYING.not.has(word))) return false;
+  if (words.length <= SHORT && early.some((word) => BUYING.surely.has(word))) return true;
   const thing = early.findIndex(isThing);
   if (thing < 0) return false;
   const said = early.slice(0, thing);

@@ -1,6 +1,6 @@
 import type { CommandMatch } from './commandName.ts';
 import { MANNERS, NUMBERED } from './phrases.ts';
-import { exactly, isPhrase, nearly, readings, restAfter } from './sentence.ts';
+import { beginsWith, exactly, isPhrase, nearly, readings, restAfter } from './sentence.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** VOF-2026-0012, also with spaces, other dashes, no dashes, small letters or fewer zeros. */
@@ -28,8 +28,18 @@ export function matchNumbered(sentence: string): CommandMatch | undefined {
     return { command, number, ...(rest !== undefined && { rest }) };
   }
   if (before.length > 0 && !isOnlyManners(before)) return undefined;
-  const behind = after.length === 0 ? 'show' : numberedCommand(after);
-  return behind && { command: behind, number };
+  return after.length === 0 ? { command: 'show', number } : numberFirst(sentence.slice(end), number);
+}
+
+/** "VOF-2026-0012 återremiss volymen saknas": what to do stands after the number. */
+function numberFirst(behind: string, number: string): CommandMatch | undefined {
+  const words = wordsOf(behind);
+  const whole = numberedCommand(words);
+  if (whole) return { command: whole, number };
+  const phrase = NUMBERED.find((one) => one.command !== 'show' && beginsWith(words, one.words, exactly));
+  if (!phrase) return undefined;
+  const rest = restAfter(behind, words[phrase.words.length - 1]?.end ?? 0, false);
+  return { command: phrase.command, number, ...(rest !== undefined && { rest }) };
 }
 
 /** A command that needs a number, without one: "godkänn". */

@@ -61,6 +61,8 @@ export const BUYING = {
   whole: [...sv.buying.whole, ...en.buying.whole].map(phraseWords),
   want: both(({ buying }) => buying.want),
   get: both(({ buying }) => buying.get),
+  /** Means buying whatever it is. */
+  surely: both(({ buying }) => buying.surely),
   need: both(({ buying }) => buying.need),
   new: both(({ buying }) => buying.new),
   thing: both(({ buying }) => buying.thing),

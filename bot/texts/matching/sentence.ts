@@ -38,5 +38,5 @@ export function restAfter(sentence: string, end: number, isName: boolean): strin
     .replace(/^[\s:;,.!–—-]+/u, '')
     .trim();
   const tidy = isName ? rest.replace(/[\s?!.,;:]+$/u, '').replace(/^["”'»]+|["”'»]+$/gu, '') : rest;
-  return tidy === '' ? undefined : tidy;
+  return /[\p{L}\p{N}]/u.test(tidy) ? tidy : undefined;
 }

@@ -1,35 +1,11 @@
 import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
-import { newStore, type TestHouse, testHouse } from '../house.ts';
+import { newStore, testHouse } from '../house.ts';
 import { approval, approved, done, returned, submitted } from '../support/life.ts';
-import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
+import { chat, recipients, said, statesOf } from '../support/messages.ts';
+import { chatWith, turn } from '../support/turns.ts';
 
-const { employee, manager, areaManager, coach, head } = PEOPLE;
-const chat = (person: string) => chatWith(person).id;
-
-/** New messages as `recipient: toast`, in order. */
-const said = ({ messenger }: TestHouse) =>
-  messenger.sent.flatMap(({ to, message, isUpdate }) =>
-    isUpdate ? [] : [`${to}: ${'summary' in message ? message.summary : ''}`],
-  );
-const recipients = ({ messenger }: TestHouse) =>
-  messenger.sent.filter(({ isUpdate }) => !isUpdate).map(({ to }) => to);
-const stateOf = async ({ deliveries }: TestHouse, id: string) =>
-  (await deliveries.forInitiative(id)).map(({ content, to, updates, state }) => ({
-    notice: content.notice,
-    to: to.kind === 'person' ? to.person : to.channel,
-    isUpdate: updates !== undefined,
-    state,
-  }));
-
-/** The channel is tied to the department and can be written to. */
-async function tiedHouse(options: Parameters<typeof testHouse>[0] = {}): Promise<TestHouse> {
-  const house = await testHouse(options);
-  await house.conversations.save(channel());
-  await house.handleOrganisation({ type: 'LinkChannel', channel: CHANNEL, unit: 'vof' }, 'op-link', head);
-  return house;
-}
-
+const { employee, manager, coach } = PEOPLE;
 describe('one message per recipient and occasion', () => {
   it('however often the courier runs, and over a restart', async () => {
     const house = await testHouse();
@@ -62,7 +38,7 @@ describe('one message per recipient and occasion', () => {
     await done(here, forward, { by: manager, initiative: id });
     await slow.courier.run();
     await here.courier.run();
-    const reviews = (await stateOf(here, id)).filter((each) => each.notice === 'review' && !each.isUpdate);
+    const reviews = (await statesOf(here, id)).filter((each) => each.notice === 'review' && !each.isUpdate);
     expect(reviews.map(({ to }) => to)).toEqual([manager, PEOPLE.otherManager]);
   });
 
@@ -92,7 +68,7 @@ describe('a crash', () => {
     other.setNow('2026-03-02T09:01:01.000Z');
     await other.courier.run();
     expect(recipients(other)).toEqual([chat(manager)]);
-    expect(await stateOf(other, id)).toMatchObject([{ state: { status: 'sent' } }]);
+    expect(await statesOf(other, id)).toMatchObject([{ state: { status: 'sent' } }]);
   });
 
   it('of the store after sending does not repeat the message', async () => {
@@ -116,7 +92,7 @@ describe('a crash', () => {
     house.store.deliveries.messages.get(row!.key)!.state = { status: 'due', attempts: 16 };
     house.setNow('2026-03-02T09:02:00.000Z');
     await house.courier.run();
-    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
+    expect(await statesOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
   });
 
   it('of the store while messages are added loses none', async () => {
@@ -152,7 +128,7 @@ describe('a slow Teams', () => {
     const { id } = await submitted(house);
     house.messenger.failNext(new MessageNotDelivered('Teams answered 429', { retryAfterMs: 40_000 }));
     await house.courier.run();
-    expect(await stateOf(house, id)).toMatchObject([
+    expect(await statesOf(house, id)).toMatchObject([
       {
         state: {
           status: 'due',
@@ -190,7 +166,7 @@ describe('a slow Teams', () => {
     expect(tries).toHaveLength(16);
     expect(tries.at(-1)).toBeGreaterThan(12 * 3_600);
     expect(tries.at(-1)).toBeLessThan(30 * 3_600);
-    expect(await stateOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
+    expect(await statesOf(house, id)).toMatchObject([{ state: { status: 'failed', reason: 'gave-up' } }]);
     expect((await house.deliveries.failures(5)).map(({ state }) => state)).toMatchObject([
       { reason: 'gave-up' },
     ]);
@@ -202,7 +178,7 @@ describe('somebody who cannot be reached', () => {
     const house = await testHouse({ installed: [employee] });
     const { id } = await submitted(house);
     await house.courier.run();
-    expect(await stateOf(house, id)).toMatchObject([
+    expect(await statesOf(house, id)).toMatchObject([
       { state: { status: 'failed', reason: 'not-installed' } },
     ]);
     await house.conversations.save(chatWith(manager));
@@ -221,7 +197,7 @@ describe('somebody who cannot be reached', () => {
       const { id } = await approved(house);
       house.messenger.failNext(new MessageNotDelivered('Teams said no', { reason }), chat(employee));
       await house.courier.run();
-      expect(await stateOf(house, id)).toContainEqual({
+      expect(await statesOf(house, id)).toContainEqual({
         notice: 'decision',
         to: employee,
         isUpdate: false,
@@ -230,111 +206,6 @@ describe('somebody who cannot be reached', () => {
       expect(recipients(house)).toContain(chat(coach));
     },
   );
-});
-
-describe('what people have of a case', () => {
-  it('is rewritten in place when it changes', async () => {
-    const house = await testHouse();
-    const { id } = await submitted(house);
-    await house.courier.run();
-    const first = house.messenger.sent[0]!;
-    await done(
-      house,
-      { type: 'Reject', reason: 'Det finns redan.' },
-      { by: areaManagerLate(house), initiative: id },
-    );
-    await house.courier.run();
-    const rewritten = house.messenger.sent.filter(({ isUpdate }) => isUpdate);
-    expect(rewritten).toMatchObject([{ to: chat(manager), activity: first.activity }]);
-    expect(JSON.stringify(rewritten[0]?.message)).not.toContain('"approve"');
-  });
-
-  it('is rewritten once, also when two notices have become one message', async () => {
-    const house = await testHouse();
-    const { id } = await submitted(house);
-    await house.courier.run();
-    const { to, activity } = house.messenger.sent[0]!;
-    const reply = await house.bot.handle(
-      turn({
-        kind: 'action',
-        verb: 'case-show',
-        data: { id },
-        actor: PEOPLE.head,
-        conversation: chatWith(manager),
-      }),
-    );
-    await reply.keep?.({ conversation: to, activity });
-    await done(house, { type: 'Return', reason: 'Hur många?' }, { by: manager, initiative: id });
-    house.messenger.sent.length = 0;
-    await house.courier.run();
-    expect(house.messenger.sent.filter(({ isUpdate }) => isUpdate)).toMatchObject([{ to, activity }]);
-  });
-
-  it('is rewritten on the newest of somebody’s own cards only', async () => {
-    const house = await testHouse();
-    const { id } = await submitted(house);
-    await house.courier.run();
-    for (const activity of ['card-1', 'card-2']) {
-      const reply = await house.bot.handle(
-        turn({ kind: 'action', verb: 'case-show', data: { id }, actor: employee }),
-      );
-      await reply.keep?.({ conversation: chat(employee), activity });
-    }
-    await house.courier.run();
-    await done(house, { type: 'Return', reason: 'Hur många?' }, { by: manager, initiative: id });
-    await house.courier.run();
-    const updates = house.messenger.sent.filter(({ isUpdate, to }) => isUpdate && to === chat(employee));
-    expect(updates.map(({ activity }) => activity)).toEqual(['card-2']);
-  });
-
-  it('waits for its message to arrive first, and has nothing to rewrite when that never does', async () => {
-    const house = await testHouse();
-    const { id } = await submitted(house);
-    const later = new MessageNotDelivered('Teams answered 503', { retryAfterMs: 60_000 });
-    house.messenger.failNext(later);
-    await house.courier.run();
-    await done(house, { type: 'Reject', reason: 'Det finns redan.' }, { by: manager, initiative: id });
-    await house.courier.run();
-    const update = (await stateOf(house, id)).find(({ isUpdate }) => isUpdate);
-    expect(update?.state).toMatchObject({ status: 'due', reason: 'waits-for-original' });
-    house.setNow('2026-03-02T09:10:00.000Z');
-    await house.courier.run();
-    await house.courier.run();
-    house.setNow('2026-03-02T09:30:00.000Z');
-    await house.courier.run();
-    const states = (await stateOf(house, id)).filter(({ to }) => to === manager).map(({ state }) => state);
-    expect(states).toMatchObject([
-      { status: 'failed', reason: 'nothing-to-update' },
-      { status: 'failed', reason: 'nothing-to-update' },
-    ]);
-    expect(recipients(house)).toEqual([chat(employee)]);
-  });
-
-  it('is one card in the channel, also when another coach takes over', async () => {
-    const house = await tiedHouse();
-    const { id } = await approved(house);
-    await house.courier.run();
-    const order = { type: 'AssignCoach', coach: PEOPLE.otherCoach } as const;
-    await done(house, order, { by: PEOPLE.developmentLead, initiative: id });
-    await house.courier.run();
-    const inChannel = house.messenger.sent.filter(({ to }) => to === CHANNEL);
-    expect(inChannel.map(({ isUpdate }) => isUpdate)).toEqual([false, true]);
-    expect(recipients(house)).toContain(chat(PEOPLE.otherCoach));
-  });
-
-  it('loses its name in the channel when the case becomes protected', async () => {
-    const house = await tiedHouse();
-    const { id, content, number } = await approved(house);
-    await house.courier.run();
-    const classification = { c: 3, i: 1, a: 1 };
-    await done(house, { type: 'Classify', classification }, { by: coach, initiative: id });
-    await house.courier.run();
-    const [before, after] = house.messenger.sent.filter(({ to }) => to === CHANNEL);
-    expect(JSON.stringify(before)).toContain(content.title);
-    expect(after?.isUpdate).toBe(true);
-    expect(JSON.stringify(after)).not.toContain(content.title);
-    expect(JSON.stringify(after)).not.toContain(number);
-  });
 });
 
 describe('a message that comes too late', () => {
@@ -385,9 +256,3 @@ describe('the courier', () => {
     expect(recipients(house)).toHaveLength(1);
   });
 });
-
-/** The next level, once it has waited too long. */
-function areaManagerLate(house: TestHouse): string {
-  house.setNow('2026-03-30T09:00:00.000Z');
-  return areaManager;
-}

@@ -171,14 +171,14 @@ describe('keys', () => {
   });
 
   it('never name a protected case in a channel, whatever happens to it', () => {
-    const histories: History[] = [
+    const afterwards: History[] = [
       [does.assignCoach({ coach: PEOPLE.otherCoach })],
       [does.reported('red'), does.reported('red', { text: 'Igen.' })],
       [does.completePreparation()],
       [does.pause()],
       [does.cancel()],
     ];
-    for (const history of histories) {
+    for (const history of afterwards) {
       const protectedLife = [
         life.approved(),
         does.classify({ classification: { c: 3, i: 1, a: 1 } }),

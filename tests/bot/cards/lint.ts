@@ -82,3 +82,16 @@ export function* nodesOf(value: unknown, key = ''): Generator<{ node: Node; key:
     }
   }
 }
+
+/** All elements of a type, or with an id. */
+export const elementsOf = (card: CardJson, type: string): Node[] =>
+  [...nodesOf(card)].map(({ node }) => node).filter((node) => node.type === type);
+
+export const elementById = (card: CardJson, id: string): Node | undefined =>
+  [...nodesOf(card)].map(({ node }) => node).find((node) => node.id === id);
+
+/** Verbs of the buttons a person can press, wherever they stand. */
+export const verbsOf = (card: CardJson): unknown[] =>
+  [...nodesOf(card)]
+    .filter(({ node, key }) => node.type === 'Action.Execute' && key !== 'refresh')
+    .map(({ node }) => node.verb);

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { cardOf, valueIn } from '../support/cardReading.ts';
+import { cardOf, inputValue } from '../support/cardReading.ts';
 import { draft, guarded, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { channel } from '../support/turns.ts';
@@ -82,7 +82,7 @@ describe('a proposal from a message', () => {
       messageText: 'Nycklarna kommer bort.',
     });
     const problem = cardOf(opened);
-    expect(valueIn(problem, 'problem')).toBe('Nycklarna kommer bort.');
+    expect(inputValue(problem, 'problem')).toBe('Nycklarna kommer bort.');
     expect(JSON.stringify(problem)).not.toContain('Action.Execute');
     const step = (card: object, verb: string) => {
       const actions = JSON.stringify(card).match(/"data":(\{[^{}]*\})/g) ?? [];

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { cardOf, inputIds, readAll, valueIn, verbsIn } from '../support/cardReading.ts';
+import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, deviating, done, guarded, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { CHANNEL, channel, chatWith } from '../support/turns.ts';
@@ -40,7 +40,7 @@ describe('following up', () => {
     const house = await testHouse();
     const { number } = await approved(house);
     const card = await person(house, coach).say(`följ upp ${number} Låsen är beställda`);
-    expect(valueIn(card, 'text')).toBe('Låsen är beställda');
+    expect(inputValue(card, 'text')).toBe('Låsen är beställda');
   });
 
   it('takes a measurement with day and source, today unless another is said', async () => {
@@ -98,7 +98,7 @@ describe('following up', () => {
     const again = await kim.press(await kim.verb('follow-up-open', { id }), 'follow-up-save', inputs);
     expect(readAll(again)).toContain(house.texts('sv').t(key));
     expect(verbsIn(again)).toContain('follow-up-save');
-    if ('text' in inputs) expect(valueIn(again, 'text')).toBe(inputs.text);
+    if ('text' in inputs) expect(inputValue(again, 'text')).toBe(inputs.text);
     expect(house.casebook.initiative(id)?.followUps).toEqual([]);
   });
 
@@ -220,7 +220,7 @@ describe('red twice in a row', () => {
     expect(readAll(asked)).toContain(t('cards.deviation.needed.reason'));
     const noDate = await dan.press(asked, 'deviation-decide', { choice: 'pause', reason: 'Vi väntar.' });
     expect(readAll(noDate)).toContain(t('cards.deviation.needed.until'));
-    expect(valueIn(noDate, 'reason')).toBe('Vi väntar.');
+    expect(inputValue(noDate, 'reason')).toBe('Vi väntar.');
     const past = await dan.press(noDate, 'deviation-decide', {
       choice: 'pause',
       reason: 'Vi väntar.',

@@ -28,7 +28,7 @@ const HOSTILE: readonly (readonly [string, unknown])[] = [
   ['control characters', '\u0000\u0007\u202Egnir\ud800'],
   ['the name of a prototype', '__proto__'],
   ['SQL', "'; DROP TABLE events; --"],
-  ['template text', '{{t}} ${x} {{DATE(2026)}}'],
+  ['template text', '{{t}} <%= x %> {{DATE(2026)}}'],
 ];
 
 /** A house with one case of every kind that verbs are about. */
@@ -88,7 +88,7 @@ describe.each(VERBS)('the button %s', (verb) => {
     for (const [index, [, value]] of HOSTILE.entries()) {
       const field = FIELDS[index * 3 + 1] ?? 'reason';
       for (const who of rightPeople)
-        for (const id of ids) {
+        for (const id of [ids[index % ids.length], ids[(index + 3) % ids.length]]) {
           const data = { id, op: `card-${index}`, [field]: value };
           expectHelp(await person(house, who).send({ kind: 'action', verb, data }));
         }
@@ -109,7 +109,9 @@ describe.each(VERBS)('the button %s', (verb) => {
       ...{ forwardUnit: 'bistand', status: 'red', text: 'Dåligt.', choice: 'continue' },
     };
     const before = new Map(Object.values(cases).map((id) => [id, house.casebook.initiative(id)?.version]));
-    for (const who of EVERYBODY) {
+    for (const [index, who] of EVERYBODY.entries()) {
+      // Every person meets every third verb: all of them together would take a minute.
+      if (index % 3 !== VERBS.indexOf(verb) % 3) continue;
       for (const id of [cases.draft, cases.submitted, cases.returned]) {
         if (right[id]?.includes(who)) continue;
         expectHelp(await person(house, who).send({ kind: 'action', verb, data: { ...data, id } }));

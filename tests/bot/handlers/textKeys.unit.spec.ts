@@ -112,6 +112,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
     ),
   ],
   '${topic}-help': ['cards.channel.linked-help', 'cards.channel.unlinked-help'],
+  'actions.${action}.explanation': ACTIONS,
   'actions.${action}.title': ACTIONS,
   'actions.${next.action}.title': ACTIONS,
   'buttons.${verb}': VERBS,

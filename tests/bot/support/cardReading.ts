@@ -41,7 +41,7 @@ export const inputsIn = (card: CardJson): Input[] =>
 
 export const inputIds = (card: CardJson): string[] => inputsIn(card).map(({ id }) => id);
 
-export const valueIn = (card: CardJson, id: string): unknown => {
+export const inputValue = (card: CardJson, id: string): unknown => {
   const input = inputsIn(card).find((each) => each.id === id);
   if (!input) throw new Error(`no input ${id} among ${inputIds(card).join(', ')}`);
   return input.value;

@@ -1,13 +1,15 @@
 import type { Outcome } from '../../../bot/app/handle.ts';
+import type { House } from '../../../bot/app/house.ts';
 import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
 import type { DraftContent } from '../../../domain/initiatives/content.ts';
 import { isSubmitted, type Submitted } from '../../../domain/initiatives/initiative.ts';
 import { EVIDENCE } from '../../builders/commands.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
-import type { TestHouse } from '../house.ts';
 
 /** Lives of initiatives through the real `handle`; every step throws when it is refused. */
+
+type Lived = Pick<House, 'handle' | 'casebook'>;
 
 let operations = 0;
 /** An operation id nobody has used. */
@@ -19,14 +21,14 @@ export const operation = (): string => {
 type Asked = { readonly by: string; readonly initiative?: string; readonly operationId?: string };
 
 export function ask(
-  { handle }: Pick<TestHouse, 'handle'>,
+  { handle }: Pick<House, 'handle'>,
   order: InitiativeOrder,
   { by, initiative, operationId = operation() }: Asked,
 ): Promise<Outcome> {
   return handle({ order, operationId, actor: by, ...(initiative && { initiative }) });
 }
 
-export async function done(house: Pick<TestHouse, 'handle'>, order: InitiativeOrder, asked: Asked) {
+export async function done(house: Pick<House, 'handle'>, order: InitiativeOrder, asked: Asked) {
   const outcome = await ask(house, order, asked);
   if (!outcome.ok)
     throw new Error(`${order.type} was refused: ${outcome.refusal.code} ${outcome.refusal.about ?? ''}`);
@@ -41,17 +43,17 @@ export const approval = (similarAnswers: { id: string; answer: 'coordinate' | 's
 
 type Begun = { readonly by?: string; readonly content?: DraftContent };
 
-export const draft = (house: TestHouse, { by = PEOPLE.employee, content = PROPOSAL }: Begun = {}) =>
+export const draft = (house: Lived, { by = PEOPLE.employee, content = PROPOSAL }: Begun = {}) =>
   done(house, { type: 'StartDraft', content: content as typeof PROPOSAL }, { by });
 
-export async function submitted(house: TestHouse, begun: Begun = {}): Promise<Submitted> {
+export async function submitted(house: Lived, begun: Begun = {}): Promise<Submitted> {
   const { by = PEOPLE.employee } = begun;
   const { id } = await draft(house, begun);
   return known(await done(house, { type: 'Submit' }, { by, initiative: id }));
 }
 
 export async function approved(
-  house: TestHouse,
+  house: Lived,
   { approver = PEOPLE.manager, ...begun }: Begun & { readonly approver?: string } = {},
 ): Promise<Submitted> {
   const { id, similar } = await submitted(house, begun);
@@ -59,21 +61,21 @@ export async function approved(
   return known(await done(house, order, { by: approver, initiative: id }));
 }
 
-export async function returned(house: TestHouse, begun: Begun = {}): Promise<Submitted> {
+export async function returned(house: Lived, begun: Begun = {}): Promise<Submitted> {
   const { id } = await submitted(house, begun);
   const order = { type: 'Return', reason: 'Skriv hur många det gäller.' } as const;
   return known(await done(house, order, { by: PEOPLE.manager, initiative: id }));
 }
 
 /** Classified so that its details are hidden. */
-export async function guarded(house: TestHouse, begun: Begun = {}): Promise<Submitted> {
+export async function guarded(house: Lived, begun: Begun = {}): Promise<Submitted> {
   const { id } = await approved(house, begun);
   const order = { type: 'Classify', classification: { c: 3, i: 2, a: 1 } } as const;
   return known(await done(house, order, { by: PEOPLE.coach, initiative: id }));
 }
 
 /** Red twice in a row. */
-export async function deviating(house: TestHouse, begun: Begun = {}): Promise<Submitted> {
+export async function deviating(house: Lived, begun: Begun = {}): Promise<Submitted> {
   const { id } = await approved(house, begun);
   for (const text of ['Leveransen är sen.', 'Leverantören svarar inte.'])
     await done(house, { type: 'FollowUp', status: 'red', text }, { by: PEOPLE.coach, initiative: id });

@@ -47,6 +47,12 @@ export const WITH_MORE: readonly (readonly [
   ['Godkänn ärende VOF-2026-0012: bra tänkt', 'approve', { number: 'VOF-2026-0012', rest: 'bra tänkt' }],
   ['godkan vof-2026-0012', 'approve', { number: 'VOF-2026-0012' }],
   ['VOF-2026-0012 godkänn', 'approve', { number: 'VOF-2026-0012' }],
+  ['Kan du godkänna VOF-2026-0012?', 'approve', { number: 'VOF-2026-0012' }],
+  ['VOF-2026-0012 återremiss: volymen saknas', 'return', { number: 'VOF-2026-0012', rest: 'volymen saknas' }],
+  ['hitta ärenden om lås', 'search', { rest: 'lås' }],
+  ['vad händer inom skolan just nu?', 'department', { rest: 'skolan' }],
+  ['byt språk till engelska', 'language', { rest: 'en' }],
+  ['who coaches home care?', 'coach', { rest: 'home care' }],
   ['approve VOF-2026-0012', 'approve', { number: 'VOF-2026-0012' }],
   [
     'återremiss VOF-2026-0012 skriv hur många besök det gäller',
