@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { SIMILARITY_LIMIT } from '../similarity/similarityIndex.ts';
 
-/** The rules a municipality may set, as data. Amounts in kr, exclusive of VAT. Source: docs/adr/0008-life-cycle.md */
-export const governanceModelSchema = z.object({
+const settingsSchema = z.object({
   version: z.string(),
   /** First-year cost must be below this for the light track. */
   lightTrackLimit: z.number().positive(),
@@ -24,6 +23,24 @@ export const governanceModelSchema = z.object({
   /** Score (0–1) from which two cases are shown as similar. */
   similarLimit: z.number().min(0).max(1),
 });
+
+const ascending = (steps: readonly number[]): boolean =>
+  steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+
+/**
+ * The rules a municipality may set, as data. Amounts in kr, exclusive of VAT. Steps that follow each other in time are
+ * in that order: the latest one reached is the one that counts.
+ * Source: docs/adr/0008-life-cycle.md
+ */
+export const governanceModelSchema = settingsSchema
+  .refine(({ reminderShares, escalationShare }) => ascending([...reminderShares, escalationShare]), {
+    path: ['reminderShares'],
+    error: 'not-in-order',
+  })
+  .refine(({ followUpEscalationDays }) => ascending(followUpEscalationDays), {
+    path: ['followUpEscalationDays'],
+    error: 'not-in-order',
+  });
 
 export type GovernanceModel = z.infer<typeof governanceModelSchema>;
 

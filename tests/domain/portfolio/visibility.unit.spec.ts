@@ -1,0 +1,85 @@
+import { isProtected, sightOf } from '../../../domain/portfolio/visibility.ts';
+import { cancel, classify } from '../../builders/commands.ts';
+import { drafted, IN_STATE, started, submitted } from '../../builders/histories.ts';
+import { EVERYBODY, PEOPLE, type PersonName } from '../../builders/people.ts';
+import { CONTEXT, moment, TODAY } from '../../builders/rules.ts';
+import { carryOut, type History } from '../../builders/scenario.ts';
+
+function sight(history: History, person: string, day = TODAY) {
+  const { initiative } = carryOut(history);
+  if (!initiative) throw new Error('there is no initiative');
+  return sightOf(initiative, { person, ...moment(day) }, CONTEXT);
+}
+const seers = (history: History, day = TODAY) =>
+  EVERYBODY.filter((person) => sight(history, person, day) === 'all');
+const named = (...people: readonly PersonName[]) => people.map((name) => PEOPLE[name]).toSorted();
+const SECRET = classify({ classification: { c: 3, i: 1, a: 1 } });
+
+describe('a draft', () => {
+  it('is its author’s own, also when it is thrown away', () => {
+    expect(seers(drafted())).toEqual([PEOPLE.employee]);
+    expect(sight(drafted(), PEOPLE.toolAdmin)).toBe('none');
+    expect(seers([drafted(), cancel({ by: PEOPLE.employee })])).toEqual([PEOPLE.employee]);
+  });
+});
+
+describe('an open case', () => {
+  it.each(['MANAGER_REVIEW', 'RETURNED', 'REJECTED', 'EXECUTION', 'CLOSED', 'CANCELLED'] as const)(
+    'is everybody’s to read in %s (R-110)',
+    (state) => {
+      expect(seers(IN_STATE[state])).toEqual(EVERYBODY);
+    },
+  );
+  it('is one whose confidentiality is at most 2', () => {
+    expect(seers([started(), classify({ classification: { c: 2, i: 3, a: 3 } })])).toEqual(EVERYBODY);
+  });
+});
+
+describe('a protected case', () => {
+  it('is seen by those who work with it, lead it or watch over it', () => {
+    expect(seers([started(), SECRET]).toSorted()).toEqual(
+      named(
+        'employee',
+        'manager',
+        'areaManager',
+        'director',
+        'municipalDirector',
+        'coach',
+        'developmentLead',
+        'objectOwner',
+        'objectManager',
+        'projectManager',
+        'head',
+        'preparationChair',
+        'preparationMember',
+        'councilChair',
+        'councilMember',
+        'securityOfficer',
+        'dpo',
+        'lawyer',
+        'controller',
+        'procurement',
+        'registrar',
+        'auditor',
+      ),
+    );
+  });
+  it('shows everybody else that it exists', () => {
+    for (const name of ['colleague', 'otherManager', 'otherCoach', 'otherDirector', 'toolAdmin'] as const)
+      expect(sight([started(), SECRET], PEOPLE[name])).toBe('hidden-details');
+  });
+  it('is seen by a substitute during the leave only', () => {
+    expect(sight([started(), SECRET], PEOPLE.substituteCoach, '2026-07-15')).toBe('all');
+    expect(sight([started(), SECRET], PEOPLE.substituteCoach)).toBe('hidden-details');
+  });
+  it('is seen by the next level that may decide, while it waits for a manager', () => {
+    expect(sight([submitted(), SECRET], PEOPLE.areaManager)).toBe('all');
+  });
+  it('is one from the level the municipality has set', () => {
+    const { initiative } = carryOut([started(), SECRET]);
+    if (!initiative) throw new Error('there is no initiative');
+    expect(isProtected(initiative, CONTEXT)).toBe(true);
+    expect(isProtected(initiative, { model: { ...CONTEXT.model, protectedFrom: 4 } })).toBe(false);
+    expect(isProtected({ ...initiative, classification: undefined }, CONTEXT)).toBe(false);
+  });
+});
