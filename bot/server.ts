@@ -24,7 +24,7 @@ import type { Guard } from './teams/guard/guard.ts';
 import { createTexts } from './texts/texts.ts';
 
 /** Other instances' rows are read this often; own rows are known at once. */
-const CATCH_UP_MS = 2_000;
+const CATCH_UP_MS = 1_500;
 const REMIND_MS = 60_000;
 const COURIER_MS = 5_000;
 /** Requests under way have this long to end when the server closes. */
@@ -122,7 +122,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
 
   const remind = createReminders({ ...house, deliveries: store.deliveries, clock });
   const streams = new Set<ServerResponse>();
-  const server = restify.createServer({ name: 'Färdplan', handleUncaughtExceptions: false });
+  const server = restify.createServer({ name: 'fardplan', handleUncaughtExceptions: false });
   server.post('/api/messages', teams.endpoint);
   mountApi(server, {
     ...house,
@@ -148,6 +148,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
   if (parts.tabFolder) mountTab(server, parts.tabFolder);
 
   const timers: NodeJS.Timeout[] = [];
+  const closing = new AbortController();
   const failed = (error: unknown) => report.error({ err: error }, 'background work failed');
   const every = (ms: number, work: () => Promise<unknown>) =>
     timers.push(setInterval(() => void work().catch(failed), ms));
@@ -164,7 +165,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       every(COURIER_MS, courier.run);
       every(REMIND_MS, remind);
       // What an earlier run has left unsaid is said while the index fills, not after.
-      setImmediate(() => void Promise.all([courier.run(), house.similar.warm()]).catch(failed));
+      setImmediate(() => void Promise.all([courier.run(), house.similar.warm(closing.signal)]).catch(failed));
       return `http://${host}:${(server.server.address() as AddressInfo).port}`;
     },
     skipMessages: async () => {
@@ -172,6 +173,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       await courier.skipTo(house.casebook.position());
     },
     close: async () => {
+      closing.abort();
       for (const timer of timers) clearInterval(timer);
       for (const stream of streams) stream.end();
       const closed = new Promise<void>((done) => server.close(() => done()));

@@ -16,8 +16,8 @@ const SLICE = 50;
 
 export type SimilarCases = {
   readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
-  /** Fills the index in slices, so that turns are answered meanwhile. */
-  readonly warm: () => Promise<void>;
+  /** Fills the index in slices, so that turns are answered meanwhile; stops when the server closes. */
+  readonly warm: (closing: AbortSignal) => Promise<void>;
 };
 
 /**
@@ -62,9 +62,10 @@ export function createSimilarCases(
       take(ready, Number.POSITIVE_INFINITY);
       return ready.similar(described(content), { top: MOST_HITS, ...(exclude && { exclude: [exclude] }) });
     },
-    warm: async () => {
+    warm: async (closing) => {
+      if (closing.aborted) return;
       const ready = started();
-      while (waiting.size > 0) {
+      while (waiting.size > 0 && !closing.aborted) {
         take(ready, SLICE);
         await new Promise((done) => setImmediate(done));
       }

@@ -1,11 +1,9 @@
-/** What a server process is told. */
+/** What a server process is told once it has loaded its code, and begins with. */
 export type ServerPlan = {
   readonly dataDir: string;
-  /** On loopback; 0 for any free one. */
-  readonly port: number;
-  /** Its clock shows this (ISO 8601 UTC) when the process begins, and goes on from there. */
+  /** Its clock shows this (ISO 8601 UTC) at the beginning and goes on from there. */
   readonly startsAt: string;
 };
 
-/** What it tells when it listens. */
-export type ServerReport = { readonly url: string };
+/** What it says: `loaded` when it can begin, its address when it listens. */
+export type ServerReport = { readonly loaded: true } | { readonly url: string };

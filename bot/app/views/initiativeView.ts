@@ -74,10 +74,13 @@ export function initiativeView(
     deviationSince: initiative.deviationSince ?? null,
     goals: initiative.goals,
     measurements: initiative.measurements,
-    decisions: initiative.decisions.map((decision) => ({
-      ...decision,
-      by: ref(decision.by),
-      reason: decision.reason ?? null,
+    decisions: initiative.decisions.map(({ type, by, at, from, to, reason = null }) => ({
+      type,
+      by: ref(by),
+      at,
+      from,
+      to,
+      reason,
     })),
     lessons: initiative.lessons,
     outcomes: initiative.outcomes,

@@ -33,8 +33,7 @@ export type Load = {
   /** A new one for every request, or the same. */
   readonly authorization: () => string;
   readonly connections: number;
-  /** End after this long, or after so many requests. */
-  readonly end: { readonly seconds: number } | { readonly requests: number };
+  readonly turns: number;
 };
 
 export type Measured = {
@@ -50,7 +49,7 @@ export type Measured = {
 /** Loads a server and measures what a turn costs it and how long the caller waits. */
 export async function measure(
   server: Server,
-  { body, authorization, connections, end }: Load,
+  { body, authorization, connections, turns }: Load,
 ): Promise<Measured> {
   const before = await server.cpuMs();
   const waits: number[] = [];
@@ -62,7 +61,7 @@ export async function measure(
       {
         url: server.url,
         connections,
-        ...('seconds' in end ? { duration: end.seconds } : { amount: end.requests }),
+        amount: turns,
         requests: [
           {
             method: 'POST',

@@ -1,0 +1,136 @@
+import { PEOPLE } from '../../builders/people.ts';
+import { newStore } from '../house.ts';
+import { done, draft, submitted } from '../support/life.ts';
+import { type Api, closeAll, startApi } from './startApi.ts';
+
+const { employee, colleague, manager } = PEOPLE;
+
+type Heard = { readonly event: string; readonly id: string | undefined; readonly data: object };
+
+/** One block of the stream; comments and the retry time are no events. */
+function eventIn(block: string): Heard[] {
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  const [event, data] = [fields.get('event'), fields.get('data')];
+  return event && data ? [{ event, id: fields.get('id'), data: JSON.parse(data) as object }] : [];
+}
+
+/** Listens like the tab does. `next` waits at most two seconds for an event. */
+async function listen({ url }: Api, as: string, headers: Record<string, string> = {}) {
+  const ended = new AbortController();
+  const response = await fetch(`${url}/api/changes`, {
+    headers: { authorization: `Test ${as}`, ...headers },
+    signal: ended.signal,
+  });
+  const events: Heard[] = [];
+  let arrived: () => void = () => undefined;
+  const reading = (async () => {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      const blocks = (text + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n\n');
+      text = blocks.pop() ?? '';
+      events.push(...blocks.flatMap(eventIn));
+      arrived();
+    }
+  })().catch(() => undefined);
+  return {
+    response,
+    events,
+    reading,
+    next: async (count: number) => {
+      const giveUp = Date.now() + 2_000;
+      while (events.length < count && Date.now() < giveUp) {
+        await Promise.race([
+          new Promise((resolve) => {
+            arrived = () => resolve(undefined);
+          }),
+          new Promise((resolve) => setTimeout(resolve, 100)),
+        ]);
+      }
+      return events;
+    },
+    stop: () => ended.abort(),
+  };
+}
+
+afterAll(closeAll);
+
+describe('the stream of changes', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+  }, 30_000);
+
+  it('tells of a change within two seconds: which, never what', async () => {
+    const client = await listen(api, colleague);
+    expect(client.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const { id, number, content } = await submitted(api.server);
+    const [event] = await client.next(1);
+    expect(event).toEqual({
+      event: 'change',
+      id: expect.stringMatching(/^\d+$/),
+      data: { id, number, version: 2, position: expect.any(Number) },
+    });
+    expect(JSON.stringify(event)).not.toContain(content.title);
+    client.stop();
+  });
+
+  it('tells nothing of others’ drafts, and the proposer of the own', async () => {
+    const [own, other] = [await listen(api, employee), await listen(api, manager)];
+    const { id } = await draft(api.server);
+    const { number } = await submitted(api.server, { by: colleague });
+    expect(await own.next(2)).toMatchObject([{ data: { id, number: null } }, { data: { number } }]);
+    expect(await other.next(1)).toMatchObject([{ data: { number } }]);
+    expect(JSON.stringify(other.events)).not.toContain(id);
+    for (const client of [own, other]) client.stop();
+  });
+
+  it('tells that the organisation has changed', async () => {
+    const client = await listen(api, colleague);
+    const unit = { id: 'ny', kind: 'unit', name: 'Ny', parent: 'vof' } as const;
+    await api.server.handleOrganisation({ type: 'PlaceUnit', unit }, 'op-unit', PEOPLE.toolAdmin);
+    expect(await client.next(1)).toMatchObject([{ event: 'organisation', data: {} }]);
+    client.stop();
+  });
+
+  it('tells a client that was away to read anew', async () => {
+    const client = await listen(api, colleague, { 'last-event-id': '3' });
+    expect(await client.next(1)).toMatchObject([{ event: 'resync' }]);
+    client.stop();
+  });
+
+  it('forgets a client that has gone', async () => {
+    const client = await listen(api, colleague);
+    client.stop();
+    await client.reading;
+    for (let i = 0; i < 3; i += 1) await submitted(api.server);
+    expect(api.errors).toEqual([]);
+  });
+});
+
+describe('two instances', () => {
+  it('tell each other’s changes within two seconds, caught up by the clock', async () => {
+    const stores = newStore();
+    const [here, there] = [await startApi({ stores }), await startApi({ stores })];
+    const client = await listen(there, colleague);
+    const { id } = await submitted(here.server);
+    const { id: other } = await submitted(here.server, { by: colleague });
+    await done(here.server, { type: 'Reject', reason: 'Finns.' }, { by: manager, initiative: id });
+    const ids = (await client.next(4)).map(({ data }) => (data as { id: string }).id);
+    expect(ids).toEqual([id, other, other, id]);
+    client.stop();
+  }, 20_000);
+});
+
+describe('a server that closes', () => {
+  it('ends its streams, so that nobody waits', async () => {
+    const api = await startApi();
+    const client = await listen(api, colleague);
+    const began = Date.now();
+    await api.server.close();
+    await client.reading;
+    expect(Date.now() - began).toBeLessThan(1_500);
+  }, 20_000);
+});
