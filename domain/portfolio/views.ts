@@ -95,6 +95,19 @@ export type InitiativeView = {
   readonly history: readonly HistoryView[];
 };
 
+/** A message that did not arrive: to whom, about which case, of what kind and why. Never what it said. */
+export type UndeliveredView = {
+  readonly key: string;
+  readonly recipient: PersonRef & { readonly kind: 'person' | 'channel' };
+  /** Case number; null for a message about no one case. */
+  readonly initiative: string | null;
+  readonly notice: string;
+  readonly reason: string;
+  /** Why and what to do, in the person's language. */
+  readonly explanation: string;
+  readonly at: string;
+};
+
 /** "Vad ska jag göra nu?": my cases with what happens next. `mine` is true when it is my turn. */
 export type TodoView = {
   readonly id: string;

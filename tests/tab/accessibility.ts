@@ -23,6 +23,8 @@ const VIEWS: readonly View[] = [
   { name: 'a protected case without insight', persona: 'vaktmastare', path: '/initiatives/VOF-2026-0002' },
   { name: 'a case that does not exist', persona: 'vaktmastare', path: '/initiatives/VOF-2026-0999' },
   { name: 'to do', persona: 'underskoterska', path: '/todo' },
+  { name: 'messages that did not arrive', persona: 'digitaliseringschef', path: '/undelivered' },
+  { name: 'messages for somebody else', persona: 'vaktmastare', path: '/undelivered' },
   { name: 'propose', persona: 'underskoterska', path: '/propose', open: fillProposal },
 ];
 

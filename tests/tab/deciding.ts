@@ -36,7 +36,7 @@ const meanwhile = (
 
 export function describeDeciding(running: Running): void {
   it('approves with evidence and an answer to the similar case', () =>
-    withTab(running, 'chef-lss', '/initiatives/SOF-2026-0001', async (page) => {
+    withTab(running, 'chef-lss', '/initiatives/SOF-2026-0001', async (page, api) => {
       await page.getByRole('button', { name: 'Godkänn' }).click();
       const form = page.locator('form');
       await form.getByLabel('Behovet finns på riktigt').check();
@@ -45,6 +45,7 @@ export function describeDeciding(running: Running): void {
       await form.getByLabel('Egen budget').check();
       await form.getByRole('button', { name: 'Godkänn' }).click();
       await page.getByText('Bekräfta punkten för att kunna godkänna.').waitFor();
+      expect(api.received).toEqual([]);
       await form.getByLabel('Förslaget stämmer med våra mål').check();
       await form.getByRole('button', { name: 'Godkänn' }).click();
       await page.getByText('Förslaget är godkänt.').first().waitFor();
@@ -63,18 +64,72 @@ export function describeDeciding(running: Running): void {
       expect(api.received).toHaveLength(1);
     }));
 
-  it('shows the new state when somebody was first, and keeps what was typed', () =>
-    withTab(running, 'chef-norr', '/initiatives/VOF-2026-0003', async (page, api) => {
+  describe('when somebody was first', () => {
+    const REASON = 'Skriv hur många pass.';
+    const start = async (page: Page) => {
       await page.getByRole('button', { name: 'Återremiss' }).click();
-      await page.getByLabel('Vad behöver kompletteras?').fill('Skriv hur många pass.');
-      meanwhile(api, 'chef-norr', 'VOF-2026-0003', {
-        type: 'Reject',
-        reason: 'Görs redan i ett annat ärende.',
-      });
-      await page.locator('form button[type=submit]').click();
-      await page.getByText('Ärendet har ändrats').waitFor();
-      await page.getByText('Läget är nu Avslaget.').first().waitFor();
-      expect(await page.getByLabel('Vad behöver kompletteras?').inputValue()).toBe('Skriv hur många pass.');
+      const field = page.getByLabel('Vad behöver kompletteras?');
+      await field.fill(REASON);
+      return { field, submit: page.locator('form button[type=submit]') };
+    };
+    const deaf = (api: FakeApi) => {
+      api.network.changes = 'dead';
+      api.dropStreams();
+    };
+    const rejected = { type: 'Reject', reason: 'Görs redan i ett annat ärende.' } as const;
+
+    it('says at once that it cannot be done any more, and keeps what was typed', () =>
+      withTab(running, 'chef-norr', '/initiatives/VOF-2026-0003', async (page, api) => {
+        const { field, submit } = await start(page);
+        meanwhile(api, 'chef-norr', 'VOF-2026-0003', rejected);
+        await page.getByText('Ärendet har ändrats').waitFor();
+        await page.getByText('Det du höll på med går inte att göra längre.').waitFor();
+        await page.getByText('Läget är nu Avslaget.').first().waitFor();
+        expect(await field.inputValue()).toBe(REASON);
+        expect(await submit.getAttribute('aria-disabled')).toBe('true');
+        await submit.press('Enter');
+        expect(api.received).toEqual([]);
+      }));
+
+    it('says the same when it hears of it first in the answer', () =>
+      withTab(running, 'chef-norr', '/initiatives/VOF-2026-0003', async (page, api) => {
+        const { field, submit } = await start(page);
+        deaf(api);
+        meanwhile(api, 'chef-norr', 'VOF-2026-0003', rejected);
+        await submit.click();
+        await page.getByText('Det du höll på med går inte att göra längre.').waitFor();
+        expect(await field.inputValue()).toBe(REASON);
+      }));
+
+    it('asks again when it still can be done, and then does it', () =>
+      withTab(running, 'chef-norr', '/initiatives/VOF-2026-0003', async (page, api) => {
+        const { submit } = await start(page);
+        deaf(api);
+        const classification = { c: 2, i: 1, a: 1 };
+        meanwhile(api, 'coach-norr', 'VOF-2026-0003', { type: 'Classify', classification });
+        await submit.click();
+        await page.getByText('Läs det nya läget och skicka igen om du fortfarande vill.').waitFor();
+        await submit.click();
+        await page.getByText('Förslaget har gått tillbaka').first().waitFor();
+      }));
+  });
+
+  it('keeps a half-written answer through a reload and a detour, until it is taken back', () =>
+    withTab(running, 'chef-norr', '/initiatives/VOF-2026-0003', async (page) => {
+      const field = page.getByLabel('Vad behöver kompletteras?');
+      await page.getByRole('button', { name: 'Återremiss' }).click();
+      await field.fill('Hur många pass gäller det?');
+      await page.reload();
+      await page.getByRole('button', { name: 'Återremiss' }).click();
+      expect(await field.inputValue()).toBe('Hur många pass gäller det?');
+      await page.getByRole('link', { name: 'Att göra' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Att göra' }).waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: 'Återremiss' }).click();
+      expect(await field.inputValue()).toBe('Hur många pass gäller det?');
+      await page.getByRole('button', { name: 'Ångra' }).click();
+      await page.getByRole('button', { name: 'Återremiss' }).click();
+      expect(await field.inputValue()).toBe('');
     }));
 
   it('says when the network is dead, keeps the text, and takes effect once when it is back', () =>

@@ -6,11 +6,12 @@ import { isSubmitted } from '../../domain/initiatives/initiative.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';
 import { toColumns } from '../../domain/portfolio/columns.ts';
 import { type PortfolioRow, portfolioRow, withoutDetails } from '../../domain/portfolio/row.ts';
-import type { MeView, OrganisationView } from '../../domain/portfolio/views.ts';
+import type { MeView, OrganisationView, UndeliveredView } from '../../domain/portfolio/views.ts';
 import { sightOf, type Viewer } from '../../domain/portfolio/visibility.ts';
 import { type Asked, CONTEXT, createFakeStore, type FakeStore } from './fakeStore.ts';
 import { seed } from './sample/initiatives.ts';
 import { NAMES, ORGANISATION, PERSONAS } from './sample/organisation.ts';
+import { UNDELIVERED } from './sample/undelivered.ts';
 import { sendFile } from './staticFiles.ts';
 
 /** The moment it always is here; a test page is told the same. */
@@ -27,6 +28,8 @@ export type FakeApi = {
   readonly network: { commands: 'well' | 'lost' | 'dead'; slowMs: number; changes: 'well' | 'dead' };
   /** Rows shown instead of the sample's, for a portfolio of any size. */
   readonly rows: { instead?: readonly PortfolioRow[] };
+  /** Messages that did not arrive; the sample's at first. */
+  readonly undelivered: { items: readonly UndeliveredView[]; more: boolean };
   readonly dropStreams: () => void;
   /** Open streams of changes. */
   readonly streams: () => number;
@@ -40,6 +43,7 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
   const received: Asked[] = [];
   const network: FakeApi['network'] = { commands: 'well', slowMs: 0, changes: 'well' };
   const rows: FakeApi['rows'] = {};
+  const undelivered: FakeApi['undelivered'] = { items: UNDELIVERED, more: false };
   const languages = new Map<string, 'sv' | 'en'>();
   const streams = new Set<ServerResponse>();
   const sources: ViewSources = {
@@ -116,6 +120,10 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
         return json(response, 200, {
           hits: similarViews(store.similarTo(`${body.title} ${body.problem}`), viewer, sources),
         });
+      case '/api/undelivered':
+        return me(person).roles.some(({ role }) => role === 'headOfDigitalisation')
+          ? json(response, 200, undelivered)
+          : json(response, 403, { code: 'not-allowed', detail: 'Nej.' });
       case '/api/changes':
         return openStream(response);
       case '/api/commands':
@@ -163,6 +171,7 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
     received,
     network,
     rows,
+    undelivered,
     dropStreams,
     streams: () => streams.size,
     close: () => {

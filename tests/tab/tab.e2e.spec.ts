@@ -7,8 +7,10 @@ import { describeDeciding } from './deciding.ts';
 import { startFakeApi } from './fakeApi.ts';
 import { describeKeyboard } from './keyboard.ts';
 import { describeLooking } from './looking.ts';
+import { describeOffline } from './offline.ts';
 import { describeProposing } from './proposing.ts';
 import type { Running } from './running.ts';
+import { describeUndelivered } from './undelivered.ts';
 
 const shots = resolve(import.meta.dirname, '../../.artifacts/tab');
 const running = { shots } as Running;
@@ -30,5 +32,7 @@ afterAll(async () => {
 describe('looking in the portfolio', () => describeLooking(running));
 describe('proposing', () => describeProposing(running));
 describe('deciding and following up', () => describeDeciding(running));
+describe('messages that did not arrive', () => describeUndelivered(running));
+describe('without a network', () => describeOffline(running));
 describe('with the keyboard', () => describeKeyboard(running));
 describe('for everybody', () => describeAccessibility(running));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actsAsAnywhere } from '../../../domain/organisation/lookup.ts';
+import type { UndeliveredView } from '../../../domain/portfolio/views.ts';
 import { route } from '../route.ts';
 
 const MOST = 200;
@@ -14,14 +15,15 @@ export const listUndelivered = route({
     items: z.array(
       z.object({
         key: z.string(),
-        recipient: z.object({ id: z.string(), name: z.string() }),
+        recipient: z.object({ id: z.string(), name: z.string(), kind: z.enum(['person', 'channel']) }),
         initiative: z.string().nullable().describe('Case number'),
         notice: z.string(),
         reason: z.string(),
         explanation: z.string(),
         at: z.string(),
-      }),
+      }) satisfies z.ZodType<UndeliveredView>,
     ),
+    more: z.boolean().describe('There are older ones that are not shown'),
   }),
   answer: async ({ viewer, texts }, deps) => {
     const { organisation } = deps.context();
@@ -49,6 +51,7 @@ export const listUndelivered = route({
           key,
           recipient: {
             id,
+            kind: to.kind,
             name: to.kind === 'person' ? nameOf(id) : (organisation.channels[id]?.name ?? id),
           },
           initiative: (about && 'number' in about && about.number) || null,
@@ -59,6 +62,6 @@ export const listUndelivered = route({
         },
       ];
     });
-    return { ok: { items } };
+    return { ok: { items, more: rows.length === MOST } };
   },
 });

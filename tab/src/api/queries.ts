@@ -7,6 +7,7 @@ import type {
   OrganisationView,
   SimilarView,
   TodoView,
+  UndeliveredView,
 } from '../../../domain/portfolio/views.ts';
 import { useClient } from './ClientContext.ts';
 import type { Client } from './client.ts';
@@ -19,6 +20,7 @@ export const KEYS = {
   organisation: ['organisation'],
   initiative: ['initiative'],
   todo: ['todo'],
+  undelivered: ['undelivered'],
 } as const;
 
 export const createQueryClient = (): QueryClient =>
@@ -91,6 +93,20 @@ export function useDrafts() {
   return useQuery({
     queryKey: [...KEYS.todo, 'drafts'],
     queryFn: ({ signal }) => client.get<{ items: TodoView[] }>('/api/drafts', signal),
+  });
+}
+
+/** No change is told of for messages, so the list is fetched again while it is shown. */
+const UNDELIVERED_EVERY_MS = 60_000;
+
+export function useUndelivered() {
+  const client = useClient();
+  return useQuery({
+    queryKey: KEYS.undelivered,
+    staleTime: 0,
+    refetchInterval: UNDELIVERED_EVERY_MS,
+    queryFn: ({ signal }) =>
+      client.get<{ items: UndeliveredView[]; more: boolean }>('/api/undelivered', signal),
   });
 }
 

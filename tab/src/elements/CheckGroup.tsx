@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { DiamondDismiss12Filled } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  icon: { marginRight: tokens.spacingHorizontalXS, verticalAlign: '-1px' },
   error: {
     display: 'block',
     color: tokens.colorPaletteRedForeground1,
@@ -48,7 +50,12 @@ export function CheckGroup({ label, hint, required, validationMessage, children 
       </legend>
       {children}
       <span id={`${id}-error`} role="alert" className={styles.error}>
-        {validationMessage}
+        {validationMessage && (
+          <>
+            <DiamondDismiss12Filled aria-hidden className={styles.icon} />
+            {validationMessage}
+          </>
+        )}
       </span>
       <span id={`${id}-hint`} className={styles.under}>
         {hint}

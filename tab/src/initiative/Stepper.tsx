@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   wide: {
     display: 'grid',
     gridAutoFlow: 'column',
-    gridAutoColumns: '1fr',
+    gridAutoColumns: 'minmax(0, 120px)',
+    justifyContent: 'start',
     listStyle: 'none',
     margin: 0,
     padding: 0,
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  stepWide: { paddingRight: tokens.spacingHorizontalXS },
+  stepWide: { paddingRight: tokens.spacingHorizontalS },
   stepTall: { gridTemplateColumns: '24px 1fr', alignItems: 'center' },
   mark: { display: 'flex', alignItems: 'center', minHeight: '20px' },
   dot: {

@@ -1,4 +1,4 @@
-import { LIGHT_STATES, MAIN_STATES, type StateCode } from '../../../domain/initiatives/states.ts';
+import { isFinal, LIGHT_STATES, MAIN_STATES, type StateCode } from '../../../domain/initiatives/states.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
 
 /** `left` is where the case stood when it left the main road; `side` is where it is instead. */
@@ -26,7 +26,9 @@ export function stepsOf({ state, track, decisions }: Travelled): Step[] {
     };
   });
   if (onRoad) return steps;
-  return [...steps.slice(0, at + 1), { state, place: 'side' }, ...steps.slice(at + 1)];
+  // A case that has ended beside the road will not walk the rest of it.
+  const rest = isFinal(state) ? [] : steps.slice(at + 1);
+  return [...steps.slice(0, at + 1), { state, place: 'side' }, ...rest];
 }
 
 const lastOnRoad = (road: readonly StateCode[], decisions: Travelled['decisions']): StateCode | undefined =>

@@ -26,7 +26,7 @@ export function useVirtualRows(rows: Rows, list: RefObject<HTMLElement | null>, 
   const virtual = useWindowVirtualizer({
     count: rows.found.length,
     estimateSize: () => estimate,
-    overscan: 5,
+    overscan: 2,
     scrollMargin,
     getItemKey: (at) => rows.found[at] ?? at,
   });

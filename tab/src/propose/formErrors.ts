@@ -15,9 +15,15 @@ const FIELDS = [
   ...ESTIMATE_FIELDS,
 ] as const;
 
-/** What a proposal lacks before it may be sent (gate G1), marked field by field. */
-export const missingErrors = (content: DraftContent): FormErrors =>
-  Object.fromEntries(missingForSubmit(content).map((field) => [field, 'required']));
+/**
+ * What a proposal lacks before it may be sent (gate G1), marked field by field. A title that is left empty is made of
+ * the problem, so it is not asked for while that is missing.
+ */
+export function missingErrors(content: DraftContent): FormErrors {
+  const missing: readonly string[] = missingForSubmit(content);
+  const asked = missing.filter((field) => field !== 'title' || !missing.includes('problem'));
+  return Object.fromEntries(asked.map((field) => [field, 'required']));
+}
 
 /** Which fields of a proposal a refusal is about: `content.problem`, `problem`, `content.estimate.oneTimeCost` … */
 export function formErrorsOf(problem: Problem): FormErrors {

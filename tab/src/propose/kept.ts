@@ -1,3 +1,4 @@
+import { guarded } from '../elements/guarded.ts';
 import { type ProposalForm, readForm } from './form.ts';
 
 /** Unsaved text lives in the browser, per person and draft, until it is saved. */
@@ -14,12 +15,3 @@ export const keep = (key: string, form: ProposalForm): void => {
 export const forget = (key: string): void => {
   guarded(() => localStorage.removeItem(key));
 };
-
-/** A browser may close its store to frames; writing a proposal must work all the same. */
-function guarded<Value>(use: () => Value): Value | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
-}

@@ -5,7 +5,9 @@ import { useTodo } from '../api/queries.ts';
 import { useLiveUpdates } from '../api/useLiveUpdates.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { isMyTurn } from '../todo/split.ts';
+import { maySeeUndelivered } from '../undelivered/maySeeUndelivered.ts';
 import { LanguageButton } from './LanguageButton.tsx';
+import { useMyself } from './MeContext.ts';
 import { PersonaSelect } from './PersonaSelect.tsx';
 
 const useStyles = makeStyles({
@@ -97,6 +99,7 @@ export function Layout() {
   const { t } = useTexts();
   const stream = useLiveUpdates();
   const todo = useTodo();
+  const me = useMyself();
   const mine = todo.data?.items.filter(isMyTurn).length ?? 0;
   const linkClass = ({ isActive }: { isActive: boolean }) =>
     mergeClasses(styles.link, isActive && styles.here);
@@ -118,6 +121,11 @@ export function Layout() {
           <NavLink to="/propose" className={linkClass}>
             {t('shell:propose')}
           </NavLink>
+          {maySeeUndelivered(me) && (
+            <NavLink to="/undelivered" className={linkClass}>
+              {t('shell:undelivered')}
+            </NavLink>
+          )}
         </nav>
         <div className={styles.side}>
           <span role="status" className={styles.offline}>

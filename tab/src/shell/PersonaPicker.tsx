@@ -52,7 +52,7 @@ export function PersonaPicker({
             <Button className={styles.button} onClick={() => onChoose(id)}>
               <span className={styles.persona}>
                 {name}
-                {title && <span className={styles.title}>{title}</span>}
+                {title && !name.startsWith(title) && <span className={styles.title}>{title}</span>}
               </span>
             </Button>
           </li>

@@ -10,7 +10,11 @@ import { Failure } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
 import { MeContext } from './MeContext.ts';
 import { type Personas, PersonasContext } from './PersonasContext.ts';
+import { fetchAllPages } from './pages.ts';
 import { createRouter } from './routes.tsx';
+
+/** By then the first page has come, also over a slow network. */
+const FETCH_PAGES_AFTER_MS = 2_000;
 
 type SessionProps = { readonly client: Client; readonly personas?: Personas; readonly onReady?: () => void };
 
@@ -44,6 +48,12 @@ function Pages({ onReady }: { onReady?: () => void }) {
   useEffect(() => {
     if (settled) onReady?.();
   }, [settled, onReady]);
+
+  useEffect(() => {
+    if (!settled) return;
+    const timer = setTimeout(() => void fetchAllPages(), FETCH_PAGES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [settled]);
 
   useEffect(() => {
     if (language) void i18n.changeLanguage(language);

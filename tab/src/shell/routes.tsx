@@ -3,6 +3,7 @@ import { PortfolioPage } from '../portfolio/PortfolioPage.tsx';
 import { Layout } from './Layout.tsx';
 import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
+import { PAGES } from './pages.ts';
 import { RouteError } from './RouteError.tsx';
 
 /** Hash routes: the address works wherever the file is served, and inside Teams. */
@@ -16,20 +17,10 @@ export const createRouter = () =>
           ErrorBoundary: RouteError,
           children: [
             { index: true, element: <PortfolioPage /> },
-            {
-              path: 'initiatives/:id',
-              lazy: async () => ({
-                Component: (await import('../initiative/InitiativePage.tsx')).InitiativePage,
-              }),
-            },
-            {
-              path: 'todo',
-              lazy: async () => ({ Component: (await import('../todo/TodoPage.tsx')).TodoPage }),
-            },
-            {
-              path: 'propose/:id?',
-              lazy: async () => ({ Component: (await import('../propose/ProposePage.tsx')).ProposePage }),
-            },
+            { path: 'initiatives/:id', lazy: PAGES.initiative },
+            { path: 'todo', lazy: PAGES.todo },
+            { path: 'undelivered', lazy: PAGES.undelivered },
+            { path: 'propose/:id?', lazy: PAGES.propose },
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -1,4 +1,4 @@
-const PAGES = ['todo', 'propose'];
+const PAGES = ['todo', 'propose', 'undelivered'];
 
 /** The hash route of a Teams deep link's subPageId: a page's name or a case; nothing for an empty or odd one. */
 export function pathOfSubPage(subPage: string | undefined): string | undefined {

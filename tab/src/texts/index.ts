@@ -10,6 +10,7 @@ import enRefusals from './en/refusals.json';
 import enShell from './en/shell.json';
 import enStates from './en/states.json';
 import enTodo from './en/todo.json';
+import enUndelivered from './en/undelivered.json';
 import svActions from './sv/actions.json';
 import svCodes from './sv/codes.json';
 import svEvents from './sv/events.json';
@@ -22,6 +23,7 @@ import svRefusals from './sv/refusals.json';
 import svShell from './sv/shell.json';
 import svStates from './sv/states.json';
 import svTodo from './sv/todo.json';
+import svUndelivered from './sv/undelivered.json';
 
 /** Every text of the tab. Swedish is written first; English has the same keys (a test sees to it). */
 export const SWEDISH = {
@@ -37,6 +39,7 @@ export const SWEDISH = {
   shell: svShell,
   states: svStates,
   todo: svTodo,
+  undelivered: svUndelivered,
 };
 
 export type Texts = typeof SWEDISH;
@@ -54,6 +57,7 @@ export const ENGLISH: Texts = {
   shell: enShell,
   states: enStates,
   todo: enTodo,
+  undelivered: enUndelivered,
 };
 
 export const LANGUAGES = ['sv', 'en'] as const;

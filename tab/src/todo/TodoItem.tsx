@@ -45,7 +45,7 @@ export function TodoItem({ item }: { item: TodoView }) {
       </TextLink>
       <span className={styles.line}>
         <StateMark state={state} />
-        <span className={styles.small}>{number ?? t('todo:draft')}</span>
+        {number && <span className={styles.small}>{number}</span>}
       </span>
       <p className={styles.text}>
         <strong>{`${t(`actions:${next.action}.title`)}.`}</strong> {t(`actions:${next.action}.explanation`)}

@@ -142,9 +142,20 @@ describe('approving as a manager', () => {
     });
   });
 
-  it('sends unticked boxes as no', () =>
-    expect(build('ApproveAsManager', { ...evidence, 'evidence.fitsGoals': '' })).toMatchObject({
-      order: { evidence: { needIsReal: true, fitsGoals: false } },
+  it('marks a confirmation that is missing together with all else that is', () =>
+    expect(
+      build(
+        'ApproveAsManager',
+        { ...evidence, 'evidence.fitsGoals': '', 'evidence.preparationHours': '' },
+        on,
+      ),
+    ).toEqual({
+      ok: false,
+      errors: {
+        'evidence.fitsGoals': 'need-not-confirmed',
+        'evidence.preparationHours': 'required',
+        '_similar.I-2': 'similar-not-answered',
+      },
     }));
 });
 

@@ -42,6 +42,12 @@ describe('the steps of a case', () => {
     ).toContain('EXECUTION:left PAUSED:side BENEFIT:ahead');
   });
 
+  it.each(['REJECTED', 'CANCELLED', 'MERGED'] as const)('end with %s: nothing is ahead of it', (end) =>
+    expect(road(end, 'full', ['DRAFT', 'MANAGER_REVIEW'], ['MANAGER_REVIEW', end])).toBe(
+      `DRAFT:done MANAGER_REVIEW:left ${end}:side`,
+    ),
+  );
+
   it('find the step that was left when one side state follows another', () =>
     expect(
       road(

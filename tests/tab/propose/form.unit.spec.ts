@@ -128,12 +128,16 @@ describe('what is wrong with a proposal', () => {
   it('is marked on every field that is missing', () =>
     expect(missingErrors(contentOf(emptyForm('')).content)).toEqual({
       problem: 'required',
-      title: 'required',
       affectedGroups: 'required',
       unit: 'required',
       changeType: 'required',
       category: 'required',
       flags: 'required',
+    }));
+
+  it('is a title only when none can be made of the problem', () =>
+    expect(missingErrors({ problem: 'Nycklar hämtas för hand.', title: '' })).toMatchObject({
+      title: 'required',
     }));
 
   it('is marked where the server says so', () => {

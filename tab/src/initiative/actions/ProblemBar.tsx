@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { StateCode } from '../../../../domain/initiatives/states.ts';
 import type { Problem } from '../../api/problems.ts';
 import { problemText } from '../../elements/refusalText.ts';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -7,12 +8,26 @@ type ProblemBarProps = {
   readonly problem: Problem | undefined;
   /** How many fields are marked; then the words stand beside them and here is only a pointer. */
   readonly fields: number;
+  /** The state the case is in now, when it no longer allows what the form is for. */
+  readonly impossibleIn?: StateCode;
 };
 
 /** Why it did not go through, and what to do; read out at once. */
-export function ProblemBar({ problem, fields }: ProblemBarProps) {
+export function ProblemBar({ problem, fields, impossibleIn }: ProblemBarProps) {
   const { t } = useTexts();
   const stale = problem?.code === 'stale';
+  if (impossibleIn)
+    return (
+      <div role="alert">
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('initiative:staleTitle')}</MessageBarTitle>
+            {t('initiative:staleState', { state: t(`states:${impossibleIn}.name`) })}{' '}
+            {t('initiative:noLonger')}
+          </MessageBarBody>
+        </MessageBar>
+      </div>
+    );
   if (!problem && fields === 0) return <div role="alert" />;
   return (
     <div role="alert">

@@ -32,7 +32,10 @@ export function buildOrder(
   }
   if (type === 'ApproveAsManager') place(raw, ['evidence', 'similarAnswers'], answersIn(values, view));
   if (type === 'SetGoal') place(raw, ['goal', 'id'], nextGoalId(view));
-  const errors = unanswered(specs, values, view);
+  const errors: Record<string, string> = {
+    ...unconfirmed(specs, values),
+    ...unanswered(specs, values, view),
+  };
   const read = commandSchema.safeParse(raw);
   if (read.success && Object.keys(errors).length === 0) return { ok: true, order: read.data };
   for (const { path, message } of read.error?.issues ?? []) {
@@ -71,6 +74,12 @@ const answersIn = (values: FormValues, view: InitiativeView) =>
     const reason = values[similarPath(id, 'reason')]?.trim();
     return answer ? [{ id, answer, ...(answer === 'separate' && reason && { reason }) }] : [];
   });
+
+/** The server says the same; said here too, everything that is wrong is marked at once. */
+const unconfirmed = (specs: readonly FieldSpec[], values: FormValues): Record<string, string> =>
+  Object.fromEntries(
+    specs.flatMap(({ path, confirm }) => (confirm && values[path] !== 'true' ? [[path, confirm]] : [])),
+  );
 
 /** Every similar case needs an answer; keeping apart needs a reason. The server says the same. */
 function unanswered(

@@ -27,6 +27,8 @@ export type FieldSpec = {
     | 'check'
     | 'similar';
   readonly optional?: boolean;
+  /** A box that must be ticked, and the refusal when it is not. */
+  readonly confirm?: 'need-not-confirmed';
   /** Characters. */
   readonly limit?: number;
   readonly options?: readonly Option[];
@@ -188,8 +190,8 @@ function followUp(view: InitiativeView): readonly FieldSpec[] {
 const FUNDING = ['own-budget', 'central-funds', 'external-funds', 'no-cost', 'not-known'] as const;
 
 const approve = (view: InitiativeView): readonly FieldSpec[] => [
-  { path: 'evidence.needIsReal', text: 'needIsReal', kind: 'check' },
-  { path: 'evidence.fitsGoals', text: 'fitsGoals', kind: 'check' },
+  { path: 'evidence.needIsReal', text: 'needIsReal', kind: 'check', confirm: 'need-not-confirmed' },
+  { path: 'evidence.fitsGoals', text: 'fitsGoals', kind: 'check', confirm: 'need-not-confirmed' },
   ...(view.similar.length > 0
     ? [{ path: 'evidence.similarAnswers', text: 'similarAnswers', kind: 'similar' } as const]
     : []),

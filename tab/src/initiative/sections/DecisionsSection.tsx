@@ -8,7 +8,7 @@ import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { type Translate, useTexts } from '../../texts/useTexts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: tokens.spacingVerticalL },
+  list: { display: 'grid', gap: tokens.spacingVerticalL, ':empty': { display: 'none' } },
   item: { display: 'grid', gap: tokens.spacingVerticalXXS },
   what: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
