@@ -1,0 +1,18 @@
+/** A file or folder of a document library. */
+export type DriveItem = {
+  readonly id: string;
+  readonly parent?: string;
+  name: string;
+  readonly created: number;
+  modified: number;
+  version: number;
+  /** Undefined for a folder. */
+  content?: { readonly bytes: Buffer; readonly type: string };
+};
+
+export type Drive = {
+  readonly id: string;
+  readonly rootId: string;
+  readonly webUrl: string;
+  readonly items: Map<string, DriveItem>;
+};

@@ -1,0 +1,198 @@
+import { badRequest, notFound, Refusal } from '../../http/refusal.ts';
+import { listFor, siteFor } from '../access.ts';
+import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from '../route.ts';
+import { isoSeconds, type Site, type World } from '../world.ts';
+import { addColumn, changeColumn, showColumn, titleColumn } from './columns.ts';
+import type { Column, List } from './model.ts';
+
+/** Lists and their columns. Making and changing them takes more than the role `write`. */
+export const listRoutes: readonly GraphRoute[] = [
+  {
+    method: 'GET',
+    pattern: '/sites/{site}/lists',
+    options: ['$select', '$filter', '$top', '$expand'],
+    units: 2,
+    handle: (call) =>
+      ok({
+        value: findLists(call, siteFor(call, 'read')).map((list) => selected(call, showList(call, list))),
+      }),
+  },
+  {
+    method: 'POST',
+    pattern: '/sites/{site}/lists',
+    units: 2,
+    handle: (call) => {
+      const site = siteFor(call, 'manage');
+      return created(showList(call, createList(call.world, site, call.body)));
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/sites/{site}/lists/{list}',
+    options: ['$select', '$expand'],
+    units: 1,
+    handle: (call) => ok(selected(call, showList(call, listFor(call, 'read').list))),
+  },
+  {
+    method: 'PATCH',
+    pattern: '/sites/{site}/lists/{list}',
+    units: 2,
+    handle: (call) => {
+      const { site, list } = listFor(call, 'manage');
+      const { displayName, description } = readListBody(call.body, ['displayName', 'description']);
+      if (typeof displayName === 'string') {
+        refuseTakenTitle(site, displayName, list);
+        list.displayName = displayName;
+      }
+      if (typeof description === 'string') list.description = description;
+      return ok(showList(call, list));
+    },
+  },
+  {
+    method: 'DELETE',
+    pattern: '/sites/{site}/lists/{list}',
+    units: 2,
+    handle: (call) => {
+      const { site, list } = listFor(call, 'manage');
+      site.lists.delete(list.id);
+      return noContent();
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/sites/{site}/lists/{list}/columns',
+    options: ['$select', '$top'],
+    units: 2,
+    handle: (call) =>
+      ok({ value: listFor(call, 'read').list.columns.map((column) => selected(call, showColumn(column))) }),
+  },
+  {
+    method: 'POST',
+    pattern: '/sites/{site}/lists/{list}/columns',
+    units: 2,
+    handle: (call) => created(showColumn(addColumn(call.world, listFor(call, 'manage').list, call.body))),
+  },
+  {
+    method: 'GET',
+    pattern: '/sites/{site}/lists/{list}/columns/{column}',
+    units: 1,
+    handle: (call) => ok(showColumn(columnOf(call, listFor(call, 'read').list))),
+  },
+  {
+    method: 'PATCH',
+    pattern: '/sites/{site}/lists/{list}/columns/{column}',
+    units: 2,
+    handle: (call) => {
+      const { list } = listFor(call, 'manage');
+      const column = columnOf(call, list);
+      changeColumn(list, column, call.body);
+      return ok(showColumn(column));
+    },
+  },
+  {
+    method: 'DELETE',
+    pattern: '/sites/{site}/lists/{list}/columns/{column}',
+    units: 2,
+    handle: (call) => {
+      const { list } = listFor(call, 'manage');
+      const column = columnOf(call, list);
+      if (column.name === 'Title') throw badRequest('The column cannot be deleted', 'bad-body');
+      list.columns.splice(list.columns.indexOf(column), 1);
+      list.indexes.delete(column.name);
+      return noContent();
+    },
+  },
+];
+
+/** A list from the body of a POST: `{displayName, description?, columns?, list?: {template}}`. */
+export function createList(world: World, site: Site, body: unknown, hidden = false): List {
+  const { displayName, description, columns, list: info, name } = readListBody(body, CREATE_MEMBERS);
+  if (name !== undefined)
+    throw badRequest(
+      "Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'",
+      'bad-body',
+    );
+  if (typeof displayName !== 'string' || displayName === '')
+    throw badRequest("'displayName' is required", 'bad-body');
+  refuseTakenTitle(site, displayName);
+  const list: List = {
+    id: world.random.guid(),
+    siteId: site.id,
+    name: displayName,
+    template: templateOf(info),
+    created: world.clock(),
+    hidden,
+    columns: [titleColumn(world)],
+    items: new Map(),
+    changes: [],
+    lastChange: new Map(),
+    indexes: new Map(),
+    recycled: new Map(),
+    grants: new Map(),
+    displayName,
+    description: typeof description === 'string' ? description : '',
+    nextId: 1,
+    epoch: 0,
+  };
+  for (const column of Array.isArray(columns) ? columns : []) addColumn(world, list, column);
+  site.lists.set(list.id, list);
+  return list;
+}
+
+const CREATE_MEMBERS = ['displayName', 'description', 'columns', 'list', 'name'];
+
+function readListBody(body: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
+  if (typeof body !== 'object' || body === null) throw badRequest('A list is an object', 'bad-body');
+  const strange = Object.keys(body).find((name) => !members.includes(name));
+  if (strange) throw badRequest(`Invalid request: unknown property '${strange}'`, 'bad-body');
+  return body as Readonly<Record<string, unknown>>;
+}
+
+function templateOf(info: unknown): string {
+  const { template = 'genericList' } = (info ?? {}) as { template?: unknown };
+  if (template !== 'genericList' && template !== 'documentLibrary')
+    throw badRequest(`The template '${String(template)}' is not known`, 'bad-body');
+  return template;
+}
+
+function refuseTakenTitle(site: Site, title: string, self?: List): void {
+  const taken = [...site.lists.values()].some(
+    (one) => one !== self && one.displayName.toLowerCase() === title.toLowerCase(),
+  );
+  if (taken) throw new Refusal(409, 'nameAlreadyExists', 'A list with this name already exists.');
+}
+
+function findLists({ options }: GraphCall, site: Site): List[] {
+  const withSystem = options.get('$select')?.split(',').includes('system') === true;
+  const shown = [...site.lists.values()].filter(({ hidden }) => withSystem || !hidden);
+  const filter = options.get('$filter');
+  if (filter === undefined) return shown;
+  const title = /^displayName eq '((?:[^']|'')*)'$/.exec(filter)?.[1]?.replaceAll("''", "'");
+  if (title === undefined) throw badRequest('The provided filter statement is not supported', 'bad-filter');
+  return shown.filter(({ displayName }) => displayName.toLowerCase() === title.toLowerCase());
+}
+
+function showList({ options, world }: GraphCall, list: List) {
+  const expand = options.get('$expand');
+  if (expand !== undefined && expand !== 'columns')
+    throw badRequest(`Parsing $expand failed: '${expand}'`, 'unknown-option');
+  const site = world.sites.get(list.siteId)!;
+  return {
+    id: list.id,
+    name: list.name,
+    displayName: list.displayName,
+    description: list.description,
+    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}`,
+    createdDateTime: isoSeconds(list.created),
+    parentReference: { siteId: list.siteId },
+    list: { contentTypesEnabled: false, hidden: list.hidden, template: list.template },
+    ...(list.hidden && { system: {} }),
+    ...(expand && { columns: list.columns.map(showColumn) }),
+  };
+}
+
+function columnOf({ params }: GraphCall, list: List): Column {
+  const column = list.columns.find(({ id, name }) => id === params.column || name === params.column);
+  if (!column) throw notFound('Item not found');
+  return column;
+}
