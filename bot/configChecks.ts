@@ -1,0 +1,124 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+
+export type ConfigProblem = {
+  readonly name: string;
+  readonly problem: 'missing' | 'wrong' | 'unsafe';
+  /** What the setting is, or what is unsafe about it and what to do. */
+  readonly meaning: string;
+};
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Kind = 'managed-identity' | 'certificate' | 'secret';
+
+/** How an application proves itself. The thumbprint (SHA-1, hex) is taken from the certificate. */
+export type Identity =
+  | { readonly kind: 'managed-identity' }
+  | { readonly kind: 'secret'; readonly secret: string }
+  | {
+      readonly kind: 'certificate';
+      readonly pem: string;
+      readonly thumbprint: string;
+      readonly privateKey: string;
+    };
+
+/** @throws when the certificate cannot be read; `unsafeIn` has said so in plain words before. */
+export function identityOf(kind: Kind, secret = '', pem = ''): Identity {
+  if (kind === 'managed-identity') return { kind };
+  if (kind === 'secret') return { kind, secret };
+  const text = withLines(pem);
+  const thumbprint = new X509Certificate(text).fingerprint.replaceAll(':', '');
+  const privateKey = createPrivateKey(text).export({ format: 'pem', type: 'pkcs8' }).toString();
+  return { kind, pem: text, thumbprint, privateKey };
+}
+
+/** Portals that take one line only get the line breaks of a PEM as `\n`. */
+const withLines = (pem: string): string => pem.replaceAll('\\n', '\n');
+
+/** What each setting alone cannot tell: credentials that are missing or too many, and settings that open a door. */
+export function unsafeIn(env: Env, meanings: Readonly<Record<string, string>>): ConfigProblem[] {
+  const unresolved = Object.keys(meanings).filter((name) =>
+    /^@Microsoft\.KeyVault\(|\$\{\{|^<.*>$|^change-?me$/i.test(env[name] ?? ''),
+  );
+  return [
+    ...unresolved.map((name) => ({
+      name,
+      problem: 'wrong' as const,
+      meaning: 'still holds a placeholder or a Key Vault reference that was not resolved',
+    })),
+    ...credentialProblems('BOT', env, meanings),
+    ...credentialProblems('GRAPH', env, meanings),
+    ...doors(env),
+  ];
+}
+
+function credentialProblems(whose: string, env: Env, meanings: Readonly<Record<string, string>>) {
+  const kind = env[`FARDPLAN_${whose}_IDENTITY`] ?? 'managed-identity';
+  const [secret, certificate] = [`FARDPLAN_${whose}_SECRET`, `FARDPLAN_${whose}_CERTIFICATE`];
+  const problems: ConfigProblem[] = [];
+  const missing = (name: string) =>
+    problems.push({ name, problem: 'missing', meaning: meanings[name] ?? '' });
+  if (kind === 'secret' && !env[secret]) missing(secret);
+  if (kind === 'certificate' && !env[certificate]) missing(certificate);
+  if (kind === 'certificate' && env[certificate] && !isReadable(env[certificate]))
+    problems.push({ name: certificate, problem: 'wrong', meaning: meanings[certificate] ?? '' });
+  const unused = [...(kind === 'secret' ? [] : [secret]), ...(kind === 'certificate' ? [] : [certificate])];
+  for (const name of unused.filter((one) => env[one]))
+    problems.push({
+      name,
+      problem: 'unsafe',
+      meaning: `is not used with FARDPLAN_${whose}_IDENTITY=${isKind(kind) ? kind : '…'}; take it away, so that it cannot leak`,
+    });
+  return problems;
+}
+
+const isKind = (kind: string): boolean => ['managed-identity', 'certificate', 'secret'].includes(kind);
+
+function isReadable(pem: string): boolean {
+  try {
+    identityOf('certificate', '', pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+function doors(env: Env): ConfigProblem[] {
+  const same = (one: string, other: string) =>
+    env[one] !== undefined && env[one].toLowerCase() === env[other]?.toLowerCase();
+  const otlp = env.FARDPLAN_OTLP_ENDPOINT ?? '';
+  const found: [boolean, string, string][] = [
+    [
+      same('FARDPLAN_BOT_APP_ID', 'FARDPLAN_TAB_APP_ID'),
+      'FARDPLAN_TAB_APP_ID',
+      'must not be the bot’s own application: people’s tokens would be good for the bot too',
+    ],
+    [
+      same('FARDPLAN_LOG_SITE_ID', 'FARDPLAN_PORTFOLIO_SITE_ID'),
+      'FARDPLAN_LOG_SITE_ID',
+      'must not be the portfolio site: everybody who reads the portfolio could read the log',
+    ],
+    [
+      env.NODE_TLS_REJECT_UNAUTHORIZED === '0',
+      'NODE_TLS_REJECT_UNAUTHORIZED',
+      'turns the check of certificates off; take it away',
+    ],
+    [
+      /--inspect/.test(env.NODE_OPTIONS ?? ''),
+      'NODE_OPTIONS',
+      'opens the debugger to whoever reaches it; take --inspect away',
+    ],
+    [
+      otlp.startsWith('http:') && URL.canParse(otlp) && !LOOPBACK.test(new URL(otlp).hostname),
+      'FARDPLAN_OTLP_ENDPOINT',
+      'must be https, or http on this machine',
+    ],
+    [
+      env.PORT !== undefined && env.PORT === env.FARDPLAN_METRICS_PORT,
+      'FARDPLAN_METRICS_PORT',
+      'must not be the port that is open to the world',
+    ],
+  ];
+  return found.flatMap(([isSo, name, meaning]) => (isSo ? [{ name, problem: 'unsafe', meaning }] : []));
+}

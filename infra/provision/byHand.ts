@@ -1,0 +1,13 @@
+/** What Graph cannot see or do, so that a person must. Source: docs/adr (SharePoint store), "Who may read what". */
+export const BY_HAND: Readonly<Record<'log' | 'portfolio', readonly string[]>> = {
+  log: [
+    'Webbplatsens medlemmar: bara namngivna systemförvaltare. Alla som är med kan läsa loggen.',
+    'Delning utanför organisationen: avstängd (Webbplatsinställningar, Delning).',
+    'Versionshistorik på listan Händelselogg: på. Då syns vem som har ändrat en rad, och det går att återställa den.',
+    'Kvarhållning (Purview): enligt kommunens dokumenthanteringsplan.',
+  ],
+  portfolio: [
+    'Medarbetarna: besökare (Läs). Listorna skrivs bara av tjänsten; ändringar för hand skrivs över.',
+    'Delning utanför organisationen: enligt kommunens regler.',
+  ],
+};

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+
+export type ProvisionCommand = {
+  readonly logSite?: string | undefined;
+  readonly portfolioSite?: string | undefined;
+  /** Application (client) id of the running service. */
+  readonly app?: string | undefined;
+  readonly check: boolean;
+  readonly help: boolean;
+};
+
+export const USAGE = `Gör i ordning SharePoint för Färdplan. Visar först en plan. Kan köras hur många gånger som helst.
+
+  npm run provision -- --log-site ADRESS --site ADRESS --app ID
+  npm run provision -- --log-site ADRESS --site ADRESS --check
+
+  --log-site ADRESS  den stängda webbplatsen för loggen, t.ex. https://kommun.sharepoint.com/sites/fardplan-logg
+  --site ADRESS      webbplatsen för portföljen, som alla medarbetare får läsa
+  --app ID           tjänstens program-id: får skrivrätt till raderna (och inget mer)
+  --check            ändrar ingenting; slutar med 1 om något skiljer sig från hur det ska vara
+
+Inloggning (ett program med Sites.FullControl.All, bara för detta kommando) ur miljön:
+  FARDPLAN_TENANT_ID, FARDPLAN_PROVISION_APP_ID och
+  FARDPLAN_PROVISION_CERTIFICATE (PEM) eller FARDPLAN_PROVISION_SECRET
+`;
+
+/** What the words mean. @throws Error with a sentence for the user. */
+export function parseCommandLine(args: readonly string[]): ProvisionCommand {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'log-site': { type: 'string' },
+      site: { type: 'string' },
+      app: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { 'log-site': logSite, site: portfolioSite, app, check, help } = values;
+  if (!help && !logSite && !portfolioSite)
+    throw new Error('Ange minst en webbplats: --log-site eller --site.');
+  return { logSite, portfolioSite, app, check, help };
+}

@@ -1,0 +1,60 @@
+import { type Graph, type ListSpec, refusalOf } from '../../bot/adapters/sharepoint/index.ts';
+import { readSite } from './found.ts';
+import { planGrant } from './grants.ts';
+import { type Plan, planLists } from './plan.ts';
+
+/** A site to make ready: `host,guid,guid` or its address. */
+export type SiteToProvision = {
+  readonly name: string;
+  readonly site: string;
+  readonly lists: readonly ListSpec[];
+  /** Application (client) id of the running service; without it grants are left alone. */
+  readonly app?: string;
+};
+
+export type SitePlan = Plan & { readonly name: string; readonly site: string };
+
+/** Reads the site and says what would be done; changes nothing. @throws StoreUnavailable */
+export async function planSite(graph: Graph, wanted: SiteToProvision): Promise<SitePlan> {
+  const { name, lists, app } = wanted;
+  const site = await siteId(graph, wanted.site);
+  const plan = planLists(lists, await readSite(graph, site, lists));
+  const grant = app ? await planGrant(graph, site, app, name) : { steps: [], problems: [] };
+  return {
+    name,
+    site,
+    steps: [...plan.steps, ...grant.steps],
+    problems: [...plan.problems, ...grant.problems],
+  };
+}
+
+/**
+ * Does what the plan says, one step after the other. What has been done stays done when a later step fails, and
+ * running again goes on from there.
+ * @param onStep told before each step. @throws GraphRefused, StoreUnavailable
+ */
+export async function carryOut(
+  graph: Graph,
+  { site, steps }: SitePlan,
+  onStep: (says: string, number: number) => void,
+): Promise<void> {
+  for (const [i, { says, method, path, body }] of steps.entries()) {
+    onStep(says, i + 1);
+    const call = { method, path: `/sites/${encodeURIComponent(site)}${path}`, body, units: 5 } as const;
+    const answer = await graph.call(call, graph.patience('background'));
+    // 409: an earlier run, or somebody else, has made it meanwhile.
+    if (answer.status >= 300 && answer.status !== 409) throw refusalOf(says, answer);
+  }
+}
+
+/** The id of a site; an address such as `https://kommun.sharepoint.com/sites/fardplan` is looked up. */
+export async function siteId(graph: Graph, site: string): Promise<string> {
+  if (!site.startsWith('https://')) return site;
+  const { host, pathname } = new URL(site);
+  const path = `/sites/${host}:${pathname.replace(/\/+$/, '')}`;
+  const answer = await graph.call({ method: 'GET', path, units: 1 }, graph.patience('background'));
+  const id =
+    typeof answer.body === 'object' && answer.body !== null ? Reflect.get(answer.body, 'id') : undefined;
+  if (answer.status !== 200 || typeof id !== 'string') throw refusalOf(`the site ${site}`, answer);
+  return id;
+}

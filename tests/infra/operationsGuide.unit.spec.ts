@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readConfig, SETTINGS } from '../../bot/config.ts';
+import { INFRA } from './bicep/readBicep.ts';
+
+const guide = readFileSync(join(INFRA, '../docs/operations.md'), 'utf8');
+
+/** Text of a chapter, by the beginning of its heading. */
+function chapter(heading: string): string {
+  const [, text] = guide.split(`\n## ${heading}`);
+  if (text === undefined) throw new Error(`The guide has no chapter "${heading}"`);
+  return text.split('\n## ', 1)[0] ?? '';
+}
+
+/** First cells of a table's rows, without the code marks. */
+const firstCells = (text: string): string[] =>
+  [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
+
+describe('the operations guide', () => {
+  it('explains every setting of the server, and none that it does not have', () =>
+    expect(firstCells(chapter('9. ')).sort()).toEqual(Object.keys(SETTINGS).sort()));
+
+  it('says which settings the server refuses to start without', () => {
+    const unset = readConfig({});
+    const needed = 'problems' in unset ? unset.problems.map(({ name }) => name) : [];
+    const said = [...chapter('9. ').matchAll(/^\| `([A-Z_]+)` \| ja \|/gm)].map(([, name = '']) => name);
+    expect(said.sort()).toEqual(needed.sort());
+  });
+
+  it('says where every value of the environment file comes from', () => {
+    const names = Object.keys(parseEnv(readFileSync(join(INFRA, 'env/.env.example'), 'utf8')));
+    const explained: string[] = chapter('5. ').match(/`[A-Z_]+`/g) ?? [];
+    expect(names.filter((name) => !explained.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a list of contents that leads somewhere', () => {
+    const slugs = [...guide.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    const links = [...guide.matchAll(/\]\(#([^)]+)\)/g)].map(([, slug = '']) => slug);
+    expect(links.length).toBeGreaterThan(17);
+    expect(links.filter((slug) => !slugs.includes(slug))).toEqual([]);
+  });
+
+  it('gives the server two sites and people, and never all sites', () => {
+    const commands = [...chapter('6. ').matchAll(/```powershell\n([\s\S]*?)```/g)]
+      .map(([, code]) => code)
+      .join('\n');
+    expect(commands).toContain("foreach ($name in 'Sites.Selected', 'User.Read.All')");
+    expect(commands).toContain("roles = @('write')");
+    expect(commands).not.toContain('Sites.ReadWrite.All');
+  });
+
+  it.each([
+    '11. Säkerhetskopia',
+    '12. Uppgradering',
+    '13. Nycklar',
+    '14. Incident',
+    '15. Bevara',
+    '16. Personuppgifter',
+  ])('has something to say under %s', (heading) => expect(chapter(heading).length).toBeGreaterThan(600));
+
+  it('says plainly what nobody has run', () => {
+    for (const part of [
+      'bicep build',
+      'what-if',
+      'Toolkit',
+      'Containern',
+      'PowerShell',
+      'SharePoint, Entra, Teams',
+    ])
+      expect(chapter('17. ')).toContain(part);
+  });
+});
