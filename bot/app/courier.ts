@@ -7,13 +7,14 @@ import { updatesFor, withoutSecondCard } from './cardsInPlace.ts';
 import type { Casebook } from './casebook.ts';
 import { createDeliver, type DeliverDeps } from './deliver.ts';
 import { messagesFor } from './notifications.ts';
-import type { EventLog, LogRow } from './ports/index.ts';
+import type { Delivery, DeliveryRow, EventLog, LogRow } from './ports/index.ts';
+import { standInsFor } from './standIns.ts';
 
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
 const LEAST_LEASE_MS = 30_000;
-/** Few: what a dying server has claimed waits for its lease, and counts as tried. */
-const BATCH = 4;
+/** Few: what a dying server has claimed waits for its lease, counts as tried, and may come a second time. */
+const BATCH = 8;
 const PAGE = 500;
 
 export type CourierDeps = DeliverDeps & {
@@ -39,7 +40,7 @@ export type Courier = {
  */
 export function createCourier(deps: CourierDeps): Courier {
   const { deliveries, casebook, log, clock } = deps;
-  const deliver = createDeliver(deps);
+  const deliver = createDeliver({ standIns, ...deps });
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -80,19 +81,36 @@ export function createCourier(deps: CourierDeps): Courier {
   }
 
   async function sendDue(): Promise<void> {
-    while (!stopped) {
+    // Teams has asked us to wait: what is claimed meanwhile would only be put off, and count as tried.
+    while (!stopped && (deps.messenger.waitMs?.() ?? 0) === 0) {
       const now = clock();
       const leaseUntil = Date.parse(now) + LEASE_MS;
       const due = await deliveries.claim(now, new Date(leaseUntil).toISOString(), BATCH);
       // Another instance may have written what these are about; they show how things are now.
       if (due.length > 0) await casebook.catchUp();
-      for (const delivery of due) {
-        // What is left of a slow batch is claimed anew when its lease has run out.
-        if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) break;
-        await deliver(delivery);
-      }
+      await Promise.all([...Map.groupBy(due, recipientOf).values()].map((rows) => inOrder(rows, leaseUntil)));
       if (due.length < BATCH) return;
     }
+  }
+
+  /** One recipient's messages, one after the other; those of others go side by side. */
+  async function inOrder(rows: readonly DeliveryRow[], leaseUntil: number): Promise<void> {
+    for (const row of rows) {
+      // What is left of a slow batch is claimed anew when its lease has run out.
+      if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) return;
+      await deliver(row);
+    }
+  }
+
+  async function standIns(delivery: DeliveryRow): Promise<readonly Delivery[]> {
+    const id = delivery.content.initiative;
+    const initiative = id === undefined ? undefined : casebook.initiative(id);
+    if (!initiative) return [];
+    const at = clock();
+    const moment = { at, day: deps.calendar.localDate(at), context: deps.context() };
+    const asked = standInsFor(delivery, initiative, await deliveries.forInitiative(initiative.id), moment);
+    if (asked.length > 0) again = true;
+    return asked;
   }
 
   async function loop(): Promise<void> {
@@ -122,3 +140,5 @@ export function createCourier(deps: CourierDeps): Courier {
     },
   };
 }
+
+const recipientOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : to.channel);

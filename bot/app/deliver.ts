@@ -3,16 +3,25 @@ import {
   type Conversation,
   type Conversations,
   type Deliveries,
+  type Delivery,
   type DeliveryRow,
   MessageNotDelivered,
   type Messenger,
   type OutgoingMessage,
 } from './ports/index.ts';
+import { isUnreachable } from './standIns.ts';
 
 /** After this many tries over about a day a message is given up, with the reason shown. */
 const MOST_ATTEMPTS = 16;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 4 * 3_600_000;
+
+/** Sent to many at once, and for information: a second copy is worse than none. All others come at least once. */
+const AT_MOST_ONCE: readonly string[] = ['weekly', 'welcome'];
+/** Kept as the reason while such a message is on its way: whoever finds it there knows that the sender died. */
+const SENDING = 'sending';
+/** Longer than waiting in line and sending may take. */
+const SENDING_MS = 60_000;
 
 export type DeliverDeps = {
   readonly deliveries: Deliveries;
@@ -22,6 +31,10 @@ export type DeliverDeps = {
   /** Renders a message as of now; undefined when there is nothing left to say. */
   readonly render: (delivery: DeliveryRow, to: Conversation) => Promise<OutgoingMessage | undefined>;
   readonly onError: (error: unknown, delivery?: string) => void;
+  /** Who is asked instead when somebody cannot be reached. */
+  readonly standIns?: (delivery: DeliveryRow) => Promise<readonly Delivery[]>;
+  /** Brings the app to somebody who does not have it, where that is permitted. Rejects as a messenger does. */
+  readonly install?: (person: string) => Promise<Conversation | undefined>;
 };
 
 type Landing = { readonly conversation: string; readonly activity: string };
@@ -48,6 +61,7 @@ export function createDeliver(deps: DeliverDeps): (delivery: DeliveryRow) => Pro
     // Counted when it was claimed: whoever tried last may have died of it.
     if (state.status === 'due' && state.attempts > MOST_ATTEMPTS)
       return deliveries.failed(key, 'gave-up', clock());
+    if (state.status === 'due' && state.reason === SENDING) return deliveries.failed(key, 'unclear', clock());
     let outcome: Attempt;
     try {
       outcome = await attempt(deps, delivery);
@@ -56,8 +70,11 @@ export function createDeliver(deps: DeliverDeps): (delivery: DeliveryRow) => Pro
       if (!(error instanceof MessageNotDelivered)) deps.onError(error, key);
     }
     if ('landed' in outcome) await settle(key, outcome.landed);
-    else if ('failed' in outcome) await deliveries.failed(key, outcome.failed, clock());
-    else await postpone(deps, delivery, outcome);
+    else if ('failed' in outcome) {
+      // First the others, then the settling: a crash in between asks them again, which changes nothing.
+      if (isUnreachable(outcome.failed) && deps.standIns) await deliveries.add(await deps.standIns(delivery));
+      await deliveries.failed(key, outcome.failed, clock());
+    } else await postpone(deps, delivery, outcome);
   };
 }
 
@@ -83,12 +100,16 @@ async function attempt(deps: DeliverDeps, delivery: DeliveryRow): Promise<Attemp
   const message = await deps.render(delivery, to);
   if (!message) return { failed: 'nothing-to-update' };
   if (!before) {
+    if (AT_MOST_ONCE.includes(delivery.content.notice)) await markSending(deps, delivery);
     const { activity } = await messenger.send(to, message);
     return { landed: { conversation: to.id, activity } };
   }
   await messenger.update(to, before.activity, message);
   return { landed: { conversation: to.id, activity: before.activity } };
 }
+
+const markSending = ({ deliveries, clock }: DeliverDeps, { key }: DeliveryRow): Promise<void> =>
+  deliveries.postpone(key, new Date(Date.parse(clock()) + SENDING_MS).toISOString(), SENDING);
 
 function failure(error: unknown): Attempt {
   if (!(error instanceof MessageNotDelivered))
@@ -100,17 +121,21 @@ function failure(error: unknown): Attempt {
 
 /** Where a new message goes: the person's chat, the channel, or the thread of an earlier message there. */
 async function target(
-  { conversations, deliveries }: DeliverDeps,
+  { conversations, deliveries, install }: DeliverDeps,
   { to }: DeliveryRow,
 ): Promise<Conversation | undefined> {
-  if (to.kind === 'person') return conversations.personal(to.person);
+  if (to.kind === 'person') return (await conversations.personal(to.person)) ?? (await install?.(to.person));
   const channel = await conversations.get(to.channel);
   if (!channel || to.thread === undefined) return channel;
   const first = await deliveries.get(to.thread);
-  return first?.state.status === 'sent'
-    ? { ...channel, id: `${to.channel};messageid=${first.state.activity}` }
-    : channel;
+  return first?.state.status === 'sent' ? { ...channel, id: threadOf(to.channel, first.state) } : channel;
 }
+
+/** The thread a message stands in: one it was an answer in, else the one it began; Teams may have given it no id. */
+const threadOf = (channel: string, { conversation, activity }: Landing): string => {
+  if (conversation.startsWith(`${channel};messageid=`)) return conversation;
+  return activity === '' ? channel : `${channel};messageid=${activity}`;
+};
 
 /** The conversation a message landed in; a thread's id is the channel's with the first message behind it. */
 async function rewriteTarget(conversations: Conversations, id: string): Promise<Conversation | undefined> {

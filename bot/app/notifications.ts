@@ -26,6 +26,7 @@ export const NOTICES = [
   'follow-up-due',
   'follow-up-late',
   'pause-over',
+  'unreachable',
   'own-card',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
@@ -79,6 +80,8 @@ export function messagesFor(
   context: Context,
 ): Delivery[] {
   if (!isSubmitted(initiative)) return [];
+  // What was decided before the tool is no news; reminders and follow-ups come in their own time.
+  if (row.events.some(({ type }) => type === 'Imported')) return [];
   const has = (...types: readonly EventType[]) => row.events.some(({ type }) => types.includes(type));
   const to = (person: PersonId, notice: Notice, facts?: Record<string, string>): Delivery =>
     message(row, { kind: 'person', person }, notice, initiative, facts);

@@ -1,13 +1,15 @@
-import { DEFAULT_BENEFIT_MODEL } from '../../domain/benefits/model.ts';
 import { FLAGS, LIMITS } from '../../domain/initiatives/content.ts';
 import type { InitiativeView, SimilarView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
-import { actionSet, button, mainButton, toggleButton } from './buttons.ts';
+import { button, mainButton } from './buttons.ts';
 import { categoryChoices, changeTypeChoices } from './choices.ts';
 import { alert, CLOSE, card, container, type Element, heading, quiet, section } from './elements.ts';
 import { estimateResult } from './estimate.ts';
-import { choiceInput, errorSummary, type Form, numberInput, textInput, toggle } from './form.ts';
+import { estimateInputs, estimateValues } from './estimateInputs.ts';
+import { changed, FIGURES, filled, MORE } from './filled.ts';
+import { choiceInput, errorSummary, type Form, textInput, toggle } from './form.ts';
 import type { CardJson, FieldErrors, RawValues, UnitChoice } from './model.ts';
+import { optional } from './optional.ts';
 import { similarCases } from './similarCases.ts';
 
 export type DetailsModel = {
@@ -20,24 +22,15 @@ export type DetailsModel = {
   readonly errors?: FieldErrors;
 };
 
-const MORE = ['solution', 'effect'] as const;
-const FIGURES = [
-  'volumePerYear',
-  'minutesPerItem',
-  'hourCost',
-  'oneTimeCost',
-  'yearlyCost',
-  'adoption',
-] as const;
-
 /** Step 2: what is alike already, a few choices, and what the proposer may add. Sent in from here. */
 export function detailsCard(
   { op, view, similar, units, values, errors }: DetailsModel,
   texts: Texts,
 ): CardJson {
   const { t } = texts;
-  const form: Form = { values: { ...savedValues(view), ...values }, errors };
-  const data = { op, id: view.id };
+  const saved = savedValues(view);
+  const form: Form = { values: changed(saved, values), errors };
+  const data = { op, id: view.id, ...filled(saved, [...MORE, ...FIGURES]) };
   return card(
     [
       quiet(t('cards.details.step')),
@@ -60,8 +53,12 @@ export function detailsCard(
       errors?.flags !== undefined && alert(errors.flags, { size: 'Small', ...CLOSE }),
       ...FLAGS.flatMap((flag) => toggle(form, flag, t(`flags.${flag}`))),
       ...toggle(form, 'severalUnits', t('cards.details.severalUnits')),
-      optional('more', t('buttons.more-about-solution'), MORE, moreInputs(form, texts), form),
-      optional('estimate', t('buttons.estimate'), FIGURES, estimateInputs(form, texts), form),
+      optional(
+        { id: 'more', title: t('buttons.more-about-solution'), inputs: MORE },
+        moreInputs(form, texts),
+        form,
+      ),
+      estimateInputs(form, texts),
       ...(view.content.estimate ? estimateResult(view.content.estimate, texts) : []),
     ],
     [mainButton('submit', data, texts), button('draft-save', data, texts), button('draft-back', data, texts)],
@@ -70,14 +67,13 @@ export function detailsCard(
 
 /** The draft as it is saved, in the form of inputs. */
 export function savedValues({ content }: InitiativeView): RawValues {
-  const { flags, estimate, severalUnits, ...rest } = content;
+  const { flags, estimate: _inputs, severalUnits, ...rest } = content;
   return {
     ...rest,
     ...flags,
     severalUnits: severalUnits ?? false,
     affectedGroups: content.affectedGroups?.join(','),
-    ...estimate,
-    adoption: estimate?.adoption?.[0] === undefined ? undefined : Math.round(estimate.adoption[0] * 100),
+    ...estimateValues(content),
   };
 }
 
@@ -92,38 +88,3 @@ const moreInputs = (form: Form, { t }: Texts): Element[] => [
     placeholder: t('cards.details.effect-placeholder'),
   }),
 ];
-
-function estimateInputs(form: Form, { t, kr }: Texts): Element[] {
-  const usual = DEFAULT_BENEFIT_MODEL.defaultHourCost;
-  const help = {
-    // A placeholder and not a value: a value alone would make an estimate of a proposal that has none.
-    hourCost: { placeholder: String(usual), text: t('cards.details.hourCost-help', { amount: kr(usual) }) },
-    adoption: { placeholder: '100', text: t('cards.details.adoption-help') },
-  };
-  return [
-    section(t('cards.details.estimate-heading')),
-    quiet(t('cards.details.estimate-help'), CLOSE),
-    ...FIGURES.flatMap((id) => {
-      const hint = id === 'hourCost' || id === 'adoption' ? help[id] : undefined;
-      const limits = id === 'adoption' ? { min: 0, max: 100 } : { min: 0 };
-      const options = { ...limits, ...(hint && { placeholder: hint.placeholder }) };
-      const input = numberInput(form, id, t(`cards.details.${id}`), options);
-      return hint ? [...input, quiet(hint.text, CLOSE)] : input;
-    }),
-  ];
-}
-
-/** Inputs behind a button; open from the start when they hold something or something is wrong with them. */
-function optional(
-  id: string,
-  title: string,
-  inputs: readonly string[],
-  items: readonly Element[],
-  { values, errors }: Form,
-): Element {
-  const isFilled = inputs.some((input) => values?.[input] !== undefined && values[input] !== '');
-  const isOpen = isFilled || inputs.some((input) => errors?.[input] !== undefined);
-  return container([actionSet(toggleButton(title, [id])), container(items, { id, isVisible: isOpen })], {
-    spacing: 'Medium',
-  });
-}

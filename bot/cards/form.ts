@@ -94,19 +94,21 @@ function known(value: string | undefined, choices: readonly Choice[]): string | 
 export function errorSummary({ errors }: Form, texts: Texts): Element | undefined {
   if (errors === undefined) return undefined;
   const all = [...new Set(Object.values(errors))];
-  if (all.length === 0) return undefined;
+  const count = Object.keys(errors).length;
+  if (count === 0) return undefined;
   return container(
     [
-      alert(texts.t('common.errors-heading', { count: all.length })),
-      ...all.map((error) => text(all.length > 1 ? withField(error, errors, texts) : error, CLOSE)),
+      alert(texts.t('common.errors-heading', { count })),
+      ...all.map((error) => text(count > 1 ? withField(error, errors, texts) : error, CLOSE)),
     ],
     { style: 'attention' },
   );
 }
 
-/** Says which field, where only one has this error. */
+/** Says which fields have this error. */
 function withField(error: string, errors: FieldErrors, { t }: Texts): string {
   const ids = Object.keys(errors).filter((id) => errors[id] === error);
-  const name = ids.length === 1 ? t(`fields.${ids[0]?.split(':')[0]}`, { defaultValue: '' }) : '';
+  const named = ids.map((id) => t(`fields.${id.split(':')[0]}`, { defaultValue: '' })).filter(Boolean);
+  const name = [...new Set(named)].join(', ');
   return name === '' ? error : `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${error}`;
 }

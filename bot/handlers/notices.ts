@@ -10,7 +10,7 @@ import { weeklyList } from './cases/lists.ts';
 import { deviationReply } from './followUp/deviation.ts';
 import { type Because, caseReply } from './look.ts';
 import { coachMissing, decision, namesOf } from './noticeCards.ts';
-import { reviewReply } from './review/reviewReply.ts';
+import { reviewReply, sharedReply } from './review/reviewReply.ts';
 import type { BotSettings } from './router.ts';
 import { isStillTrue } from './stillTrue.ts';
 
@@ -29,16 +29,16 @@ export const createRenderNotice =
     if (!initiative) return undefined;
     const isRewrite = delivery.updates !== undefined;
     if (!isRewrite && !isStillTrue(notice as Notice, initiative, ask, deps)) return undefined;
-    return messageOf(about(notice as Notice, initiative, delivery, ask, deps));
+    return messageOf(await about(notice as Notice, initiative, delivery, ask, deps));
   };
 
-function about(
+async function about(
   notice: Notice,
   initiative: Initiative,
   delivery: DeliveryRow,
   ask: Ask,
   deps: Deps,
-): Reply | undefined {
+): Promise<Reply | undefined> {
   const because = delivery.updates === undefined ? becauseOf(notice, initiative, ask) : {};
   switch (notice) {
     case 'review':
@@ -56,7 +56,9 @@ function about(
     case 'coach-missing':
       return coachMissing(initiative, ask, deps);
     case 'own-card':
-      return caseReply(initiative, ask, deps);
+      return ask.turn.scope === 'personal'
+        ? caseReply(initiative, ask, deps)
+        : sharedReply(initiative, ask, deps);
     default:
       return caseReply(initiative, ask, deps, because);
   }

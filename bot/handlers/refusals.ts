@@ -14,6 +14,11 @@ export function refusalErrors(refused: Refused, texts: Texts, inputOf: InputOf =
   const about = refused.about ?? [];
   if (refused.code === 'similar-not-answered')
     return Object.fromEntries(about.map((id) => [`similar:${id}`, text]));
+  if (refused.code === 'incomplete') {
+    const needed = (path: string) =>
+      texts.t(`refusals.incomplete.fields.${lastOf(path)}`, { defaultValue: text });
+    return Object.fromEntries(about.map((path) => [inputOf(path), needed(path)]));
+  }
   return about.length > 0
     ? Object.fromEntries(about.map((path) => [inputOf(path), text]))
     : { general: text };

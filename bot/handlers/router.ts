@@ -27,6 +27,18 @@ export type Bot = {
 
 export type Warn = (facts: object, message: string) => void;
 
+/** Turns that want an answer. Reactions, edited messages and what is yet to be invented are none of our business. */
+const ASKS: ReadonlySet<Turn['kind']> = new Set<Turn['kind']>([
+  'message',
+  'action',
+  'submit',
+  'query',
+  'fetchTask',
+  'submitAction',
+  'taskFetch',
+  'taskSubmit',
+]);
+
 export function createBot(deps: Deps, settings: BotSettings, warn: Warn): Bot {
   const textsFor = (turn: Turn): Texts =>
     deps.textsIn(
@@ -46,7 +58,7 @@ export function createBot(deps: Deps, settings: BotSettings, warn: Warn): Bot {
     handle: async (turn) => {
       if (turn.kind === 'installed' || turn.kind === 'membersAdded') return noteInstalled(turn, deps);
       if (turn.kind === 'removed') return noteRemoved(turn, deps);
-      if (turn.kind === 'other' || (turn.kind === 'message' && !turn.addressed)) return { nothing: true };
+      if (!ASKS.has(turn.kind) || (turn.kind === 'message' && !turn.addressed)) return { nothing: true };
       const texts = textsFor(turn);
       if (turn.actor === undefined) return notice('no-identity', texts, deps);
       return route(askOf(turn, turn.actor, texts, deps), deps, warn);

@@ -34,6 +34,7 @@ export function isStillTrue(
       );
     }
     case 'coach':
+    case 'unreachable':
     case 'decision':
     case 'own-card':
       return true;

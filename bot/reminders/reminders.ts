@@ -1,12 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Context } from '../../domain/initiatives/decision.ts';
-import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import { decidingUnit, type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
 import { coachesOf } from '../../domain/initiatives/permissions.ts';
 import { isFinal } from '../../domain/initiatives/states.ts';
 import { type Due, dueNow } from '../../domain/portfolio/due.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { Casebook } from '../app/casebook.ts';
-import type { Clock, Deliveries, Delivery, DeliveryAddress } from '../app/ports/index.ts';
+import { channelOf } from '../app/notifications.ts';
+import type { Clock, Deliveries, Delivery, DeliveryAddress, DeliveryRow } from '../app/ports/index.ts';
 
 /** Nobody is reminded before this hour of a working day, local time. */
 const FIRST_HOUR = 7;
@@ -76,7 +77,10 @@ const occasions = (due: readonly Due[]) =>
     })),
   );
 
-/** A follow-up is asked for in the thread where the coach already has the case's card, unless the case is protected. */
+/**
+ * A follow-up is asked for where the coach already has the case: in the thread of its card in the channel, never as a
+ * new post there. A protected case, or a channel that has no card of it, and the coach is asked in person.
+ */
 async function placeFor(
   initiative: Initiative,
   { notice }: Due,
@@ -86,15 +90,24 @@ async function placeFor(
   const inPrivate: DeliveryAddress = { kind: 'person', person };
   const isCoach = coachesOf(initiative, day, context).includes(person);
   if (notice !== 'follow-up-due' || !isCoach || isProtected(initiative, context)) return inPrivate;
-  const rows = await deliveries.forInitiative(initiative.id);
-  const card = rows.findLast(
-    ({ content, to, state }) =>
-      content.notice === 'coach' && to.kind === 'channel' && state.status === 'sent',
-  );
-  return card?.to.kind === 'channel'
-    ? { kind: 'channel', channel: card.to.channel, thread: card.key }
-    : inPrivate;
+  const there = (await deliveries.forInitiative(initiative.id)).filter(isInChannel);
+  const card =
+    there.findLast(({ content }) => content.notice === 'coach') ??
+    there.find(
+      ({ content, to }) => content.notice === 'own-card' && to.channel === coachChannel(initiative, context),
+    );
+  return card ? { kind: 'channel', channel: card.to.channel, thread: card.key } : inPrivate;
 }
+
+type InChannel = DeliveryRow & { readonly to: Extract<DeliveryAddress, { kind: 'channel' }> };
+
+/** A message that stands in a channel and can be answered. */
+const isInChannel = (row: DeliveryRow): row is InChannel =>
+  row.to.kind === 'channel' && row.updates === undefined && row.state.status === 'sent';
+
+/** Cards that somebody asked for count too, in the channel where the coach works. */
+const coachChannel = (initiative: Initiative, { organisation }: Context): string | undefined =>
+  isSubmitted(initiative) ? channelOf(organisation, decidingUnit(initiative)) : undefined;
 
 /** Once a week, on its first working day that comes, to everybody who acts as coach in an open case. */
 const weeklyLists = (coaches: ReadonlySet<string>, day: string): Delivery[] =>

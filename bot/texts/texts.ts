@@ -85,10 +85,13 @@ function textsIn(language: Language, library: i18n): Texts {
     t,
     kr: (amount) => formatKronor(amount, language),
     number: (value, decimals) => formatNumber(value, language, decimals),
-    years: (years) =>
-      years === null
-        ? t('common.never-pays-back')
-        : t('common.years', { years: formatNumber(years, language, 1) }),
+    years: (years) => {
+      if (years === null) return t('common.never-pays-back');
+      const months = Math.round(years * 12);
+      return months >= 1 && months < 12
+        ? t('common.months', { count: months })
+        : t('common.years', { years: formatNumber(years, language, 1) });
+    },
     day: (day) => formatDay(day, language),
     time: (iso) => formatTime(iso, language),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentSchema, LIMITS } from './content.ts';
+import { contentChangeSchema, contentSchema, LIMITS } from './content.ts';
 import { STATUSES } from './followUps.ts';
 import { ACTIVE_STATES } from './states.ts';
 import { dayText, idText, requiredText, writtenText } from './writtenText.ts';
@@ -56,7 +56,7 @@ const order = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 
 export const commandSchema = z.discriminatedUnion('type', [
   order('StartDraft', { content: contentSchema }),
-  order('ChangeContent', { content: contentSchema }),
+  order('ChangeContent', { content: contentChangeSchema }),
   order('Submit', {}),
   order('Resubmit', { changes: reason }),
   order('ApproveAsManager', { evidence: managerEvidenceSchema, note }),

@@ -83,6 +83,18 @@ export const contentSchema = z.object({
 
 export type DraftContent = z.infer<typeof contentSchema>;
 
+/** What is to be changed: fields left out stay as they are, texts and lists are emptied, and null takes the estimate away. */
+export const contentChangeSchema = contentSchema.extend({ estimate: estimateSchema.nullable().optional() });
+
+export type ContentChange = z.infer<typeof contentChangeSchema>;
+
+/** The content after a change; an estimate that is taken away leaves nothing behind. */
+export function changedContent(content: DraftContent, { estimate, ...change }: ContentChange): DraftContent {
+  if (estimate) return { ...content, ...change, estimate };
+  const { estimate: _taken, ...rest } = content;
+  return estimate === null ? { ...rest, ...change } : { ...content, ...change };
+}
+
 /** What every submitted initiative has (gate G1). */
 export type ProposalContent = DraftContent & {
   title: string;

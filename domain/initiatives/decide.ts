@@ -9,12 +9,14 @@ import {
   retire,
   setGoal,
 } from './decide/followUp.ts';
+import { importInitiative } from './decide/importing.ts';
 import { assignCoach, classify, completePreparation, merge } from './decide/preparation.ts';
 import { approveInCouncil, close, contract, goLive, handOver, recommend, start } from './decide/project.ts';
 import { approve, forward, reject, returnToProposer } from './decide/review.ts';
 import { cancel, pause, resume } from './decide/sidesteps.ts';
 import { accept, type Context, type Decided, type Of, refuse } from './decision.ts';
 import type { Ground } from './grounds.ts';
+import type { ImportCommand } from './importing.ts';
 import type { Initiative } from './initiative.ts';
 import { standingOf } from './permissions.ts';
 import { isRepeat } from './repeats.ts';
@@ -65,10 +67,12 @@ const RULES: Rules = {
  * @returns new facts (perhaps none) or a refusal that is also a text key.
  */
 export function decide(
-  command: InitiativeCommand,
+  command: InitiativeCommand | ImportCommand,
   initiative: Initiative | undefined,
   context: Context,
 ): Decided {
+  if (command.type === 'ImportInitiative')
+    return initiative ? refuse('already-exists') : importInitiative(command, context);
   const forbidden = personalNumberIn(command);
   if (command.type === 'StartDraft') {
     if (initiative) return refuse('already-exists');

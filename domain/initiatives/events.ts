@@ -51,6 +51,22 @@ export type Lesson = { readonly text: string; readonly advice?: string };
 
 export type InitiativeEvent =
   | (Fact & { readonly type: 'DraftStarted'; readonly proposer: PersonId; readonly content: DraftContent })
+  | (Fact & {
+      /** Begins a case that was at work before the tool; it enters in `state` and nobody moved it there. */
+      readonly type: 'Imported';
+      readonly proposer: PersonId;
+      readonly number: string;
+      readonly state: Exclude<StateCode, 'DRAFT' | 'RETURNED' | 'FORWARDED' | 'PAUSED' | 'MERGED'>;
+      readonly content: ProposalContent;
+      readonly similar: readonly SimilarHit[];
+      /** Where it comes from, in the words of whoever brought it in. */
+      readonly reason: string;
+      readonly reference?: string;
+      readonly projectManager?: PersonId;
+      /** Local day. */
+      readonly startedOn?: string;
+      readonly liveAt?: string;
+    })
   | (Fact & { readonly type: 'ContentChanged'; readonly content: DraftContent })
   | (Fact & { readonly type: 'TrackSet'; readonly track: Track })
   | (Move & {

@@ -4,7 +4,7 @@ import type { StateCode } from './states.ts';
 
 /**
  * Folds the events of one row. A recorded event is a fact: it is taken as it is, never rejected.
- * @returns the new state, one version higher; undefined only for a stream that does not begin with a draft.
+ * @returns the new state, one version higher; undefined only for a stream that does not begin with a draft or an import.
  */
 export function evolveRow(
   id: string,
@@ -13,8 +13,7 @@ export function evolveRow(
 ): Initiative | undefined {
   // One copy for the row, filled in here and never touched again: two in three of the fold's time is copying.
   let next = state && ({ ...state } as Copy);
-  for (const event of events)
-    next = event.type === 'DraftStarted' ? start(id, event) : next && told(next, event);
+  for (const event of events) next = isBeginning(event) ? begin(id, event) : next && told(next, event);
   if (!next) return undefined;
   next.version += 1;
   return next as Initiative;
@@ -26,7 +25,7 @@ export function evolve(
   state: Initiative | undefined,
   event: InitiativeEvent,
 ): Initiative | undefined {
-  if (event.type === 'DraftStarted') return start(id, event) as Initiative;
+  if (isBeginning(event)) return begin(id, event) as Initiative;
   return state && (told({ ...state } as Copy, event) as Initiative);
 }
 
@@ -41,10 +40,32 @@ type ValueOf<Name, Each = Initiative> = Each extends Initiative
 type Copy = { -readonly [Name in Fields]: ValueOf<Name> };
 
 type Event<Type extends InitiativeEvent['type']> = Extract<InitiativeEvent, { type: Type }>;
+type Beginning = Event<'DraftStarted' | 'Imported'>;
 type Move = Extract<InitiativeEvent, { from: StateCode }>;
 
+const isBeginning = (event: InitiativeEvent): event is Beginning =>
+  event.type === 'DraftStarted' || event.type === 'Imported';
+
+const begin = (id: string, event: Beginning): Copy =>
+  event.type === 'Imported' ? imported(start(id, event), event) : start(id, event);
+
+/** It enters where it was. What the import says of it is remembered as the first decision, and as nobody's approval. */
+function imported(next: Copy, event: Event<'Imported'>): Copy {
+  const { type, by, at, state, reason } = event;
+  next.state = state;
+  next.number = event.number;
+  next.similar = event.similar;
+  next.track = 'full';
+  next.submittedAt = at;
+  next.since = at;
+  next.liveAt = event.liveAt;
+  next.projectManager = event.projectManager;
+  next.decisions = [{ type, by, at, from: 'DRAFT', to: state, reason, as: undefined }];
+  return next;
+}
+
 /** All fields from the start: initiatives of one shape are copied several times faster. */
-const start = (id: string, { proposer, content, at }: Event<'DraftStarted'>): Copy => ({
+const start = (id: string, { proposer, content, at }: Beginning): Copy => ({
   id,
   version: 0,
   state: 'DRAFT',
@@ -79,7 +100,7 @@ const start = (id: string, { proposer, content, at }: Event<'DraftStarted'>): Co
 });
 
 /** What an event changes. */
-function told(next: Copy, event: Exclude<InitiativeEvent, { type: 'DraftStarted' }>): Copy {
+function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
   switch (event.type) {
     case 'ContentChanged':
       next.content = event.content;

@@ -109,6 +109,15 @@ export function refusalFor(
 }
 
 /**
+ * Who may record what was decided before the tool: its administrator, or the substitute. It gives no right to decide
+ * anything in the cases, and no program may do it in nobody's name.
+ */
+export const mayImport = (
+  { actor, day }: Pick<Asking, 'actor' | 'day'>,
+  { organisation }: Pick<Context, 'organisation'>,
+): boolean => actsAsAnywhere(organisation, actor, 'toolAdmin', day);
+
+/**
  * The people who may decide as manager right now, most natural first: the unit's manager, or the next level where
  * that would be a conflict of interest; the substitute of the day and the holder alike; one level more when late.
  * Above the top of the line there is the head of digitalisation.

@@ -50,6 +50,7 @@ export type DeliveryFailure =
   | 'too-large'
   | 'refused'
   | 'nothing-to-update'
+  | 'unclear'
   | 'gave-up';
 
 export type DeliveryRow = Delivery & { readonly state: DeliveryStatus };

@@ -14,6 +14,8 @@ export interface Messenger {
   send(to: Conversation, message: OutgoingMessage): Promise<{ activity: string }>;
   /** @throws MessageNotDelivered */
   update(to: Conversation, activity: string, message: OutgoingMessage): Promise<void>;
+  /** Milliseconds for which Teams wants to hear nothing unasked from us; 0: go on. */
+  waitMs?(): number;
 }
 
 /** Teams said no. `reason` is final; without it the message may be tried again after `retryAfterMs`. */

@@ -49,14 +49,19 @@ export const whatHappens: Handler = async (ask, deps) => {
     )
     .sort((a, b) => Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt));
   const hidden = here.length - open.length;
-  const heading = texts.t('cards.lists.department.heading', { unit: unit.name, count: here.length });
+  const named = { unit: unit.name };
+  const heading =
+    here.length === 0
+      ? texts.t('cards.lists.department.none', named)
+      : texts.t('cards.lists.department.heading', { ...named, count: here.length });
+  const protectedOnes = texts.t('cards.lists.department.hidden', { count: hidden });
   const card = listCard(
     {
       heading,
-      ...(hidden > 0 && { intro: texts.t('cards.lists.department.hidden', { count: hidden }) }),
+      ...(hidden > 0 && open.length > 0 && { intro: protectedOnes }),
       items: open.slice(0, MOST).map((initiative) => lineFor(initiative, ask, deps)),
       empty: {
-        text: texts.t('cards.lists.department.empty', { unit: unit.name }),
+        text: hidden > 0 ? protectedOnes : texts.t('cards.lists.department.empty', named),
         button: texts.t('buttons.start-proposal'),
       },
       ...(open.length > MOST && { more: open.length - MOST }),

@@ -88,8 +88,9 @@ const overView = (initiative: Initiative): TodoView => ({
 
 function list(topic: string, views: readonly TodoView[], { texts }: Ask, deps: Deps): Reply {
   const count = views.length;
-  const heading = texts.t(`cards.lists.${topic}.heading`, { count });
-  const intro = texts.t(`cards.lists.${topic}.intro`, { count, defaultValue: '' });
+  const heading =
+    count === 0 ? texts.t(`cards.lists.${topic}.none`) : texts.t(`cards.lists.${topic}.heading`, { count });
+  const intro = count === 0 ? '' : texts.t(`cards.lists.${topic}.intro`, { count, defaultValue: '' });
   const card = listCard(
     {
       heading,

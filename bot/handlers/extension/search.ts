@@ -23,7 +23,10 @@ export const searchCommand: Handler = async (ask, deps) => {
   const { texts, data } = ask;
   const words = nameOf(data);
   const found = matches(words, deps);
-  const heading = texts.t('cards.lists.search.heading', { count: found.length, words });
+  const heading =
+    found.length === 0
+      ? texts.t('cards.lists.search.none', { words })
+      : texts.t('cards.lists.search.heading', { count: found.length, words });
   const items = found.slice(0, MOST).flatMap((initiative) => {
     const view = viewOf(initiative, ask, deps);
     if (!view) return [];

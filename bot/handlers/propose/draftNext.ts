@@ -1,4 +1,4 @@
-import { suggestTitle } from '../../../domain/initiatives/content.ts';
+import { changedContent, suggestTitle } from '../../../domain/initiatives/content.ts';
 import { initiativeStream } from '../../app/streams.ts';
 import type { Reply } from '../../app/turn.ts';
 import type { FieldErrors } from '../../cards/model.ts';
@@ -6,9 +6,9 @@ import type { Ask, Deps, Handler } from '../ask.ts';
 import { caseOf, idOf, operationFor, textOf } from '../inputs.ts';
 import { caseReply } from '../look.ts';
 import { readContent } from '../readContent.ts';
-import { refusalErrors } from '../refusals.ts';
+import { type InputOf, refusalErrors } from '../refusals.ts';
 import { detailsReply } from './detailsReply.ts';
-import { problemReply } from './problemReply.ts';
+import { problemReply, STEP_ONE } from './problemReply.ts';
 
 /** From step 1 to step 2: the draft is saved, so it survives leaving. */
 export const draftNext: Handler = async (ask, deps) => {
@@ -19,9 +19,7 @@ export const draftNext: Handler = async (ask, deps) => {
   if (known && known.state !== 'DRAFT') return caseReply(known, ask, deps);
 
   const { content, errors } = readContent(data, texts, known?.content.estimate);
-  const problems: FieldErrors = textOf(data, 'problem')
-    ? errors
-    : { problem: texts.t('cards.problem.needed'), ...errors };
+  const problems: FieldErrors = { ...missingIn(ask), ...errors };
   if (Object.keys(problems).length > 0) return again(ask, deps, op, problems);
 
   const title = known?.content.title || suggestTitle(content.problem ?? '');
@@ -33,9 +31,28 @@ export const draftNext: Handler = async (ask, deps) => {
         operationId: operationFor(op, full),
         actor,
       })
-    : await deps.handle({ order: { type: 'StartDraft', content: full }, operationId: op, actor });
-  if (!outcome.ok) return again(ask, deps, op, refusalErrors(outcome.refusal, texts));
+    : await deps.handle({
+        order: { type: 'StartDraft', content: changedContent({}, full) },
+        operationId: op,
+        actor,
+      });
+  if (!outcome.ok) return again(ask, deps, op, refusalErrors(outcome.refusal, texts, inputOf));
   return detailsReply(outcome.initiative, ask, deps);
+};
+
+/** What step 1 asks for: said here, where it can be answered, and not when all else is filled in. */
+const missingIn = ({ data, texts }: Ask): FieldErrors =>
+  Object.fromEntries(
+    STEP_ONE.filter((id) => textOf(data, id) === undefined).map((id) => [
+      id,
+      texts.t(`cards.problem.needed.${id}`),
+    ]),
+  );
+
+/** The title is a guess from the problem until somebody has seen it. */
+const inputOf: InputOf = (path) => {
+  const field = path.split('.').at(-1) ?? path;
+  return field === 'title' ? 'problem' : field;
 };
 
 function again(ask: Ask, deps: Deps, op: string, errors: FieldErrors): Reply {

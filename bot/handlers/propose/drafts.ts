@@ -4,7 +4,7 @@ import { caseOf, idOf } from '../inputs.ts';
 import { caseReply, findInitiative, notFound, notice, refusalReply } from '../look.ts';
 import { resubmitReply } from '../review/resubmit.ts';
 import { detailsReply } from './detailsReply.ts';
-import { problemReply } from './problemReply.ts';
+import { stepOne } from './problemReply.ts';
 import { saveDraft } from './saveDraft.ts';
 
 /** Opens a draft where it was left, a returned case for completing, anything else as its card. */
@@ -29,10 +29,7 @@ export const draftSave: Handler = async (ask, deps) => {
 export const draftBack: Handler = async (ask, deps) => {
   const saved = await saveDraft(ask, deps);
   if ('reply' in saved) return saved.reply;
-  const { id, content } = saved.draft;
-  const { problem, unit, affectedGroups } = content;
-  const values = { problem, unit, affectedGroups: affectedGroups?.join(',') };
-  return problemReply(ask, deps, { draft: id, values });
+  return stepOne(saved.draft, ask, deps);
 };
 
 /** Throws a draft away. What has been sent in is not a draft any more, whoever asks. */

@@ -1,6 +1,7 @@
 import type { Handler } from '../ask.ts';
 import { caseReply } from '../look.ts';
 import { refusalErrors } from '../refusals.ts';
+import { STEP_ONE, stepOne } from './problemReply.ts';
 import { saveDraft } from './saveDraft.ts';
 
 /** Step 2 to 3: what was typed is saved first, then submitted; the card becomes the case's card. */
@@ -14,7 +15,9 @@ export const submit: Handler = async (ask, deps) => {
     operationId: `${op}-submit`,
     actor: ask.actor,
   });
-  return outcome.ok
-    ? caseReply(outcome.initiative, ask, deps)
-    : again(refusalErrors(outcome.refusal, ask.texts));
+  if (outcome.ok) return caseReply(outcome.initiative, ask, deps);
+  const errors = refusalErrors(outcome.refusal, ask.texts);
+  // What is asked for in step 1 cannot be answered in step 2.
+  const isStepOne = outcome.refusal.code === 'incomplete' && STEP_ONE.some((id) => errors[id] !== undefined);
+  return isStepOne ? stepOne(draft, ask, deps, errors) : again(errors);
 };

@@ -30,8 +30,12 @@ export const decideReview =
     const answers = answersIn(initiative, ask);
     const inputOf = inputOfReview(answers);
     const order = commandSchema.safeParse(ORDERS[decision](ask, answers));
-    if (!order.success)
-      return again(orderErrors(order.error, { data, texts, needed: 'cards.review.needed', inputOf }));
+    if (!order.success) {
+      const errors = orderErrors(order.error, { data, texts, needed: 'cards.review.needed', inputOf });
+      const isUnsaid =
+        (decision === 'return' || decision === 'reject') && textOf(data, 'reason') === undefined;
+      return again(isUnsaid ? { ...errors, reason: texts.t(`cards.review.needed.${decision}`) } : errors);
+    }
     const operationId = `${op}-${decision}`;
     const outcome = await deps.handle({ order: order.data, initiative: initiative.id, operationId, actor });
     if (outcome.ok) return caseReply(outcome.initiative, ask, deps);

@@ -28,21 +28,36 @@ export function reviewReply(initiative: Initiative, ask: Ask, deps: Deps, occasi
   };
 }
 
-/** Opens a case for whoever asks; in a channel a case under review shows its status, and each approver the own view. */
+/** Opens a case for whoever asks; where others read along a case under review is the same card for all. */
 export async function openReview(initiative: Initiative, ask: Ask, deps: Deps): Promise<Reply> {
-  const { turn, texts } = ask;
+  const { turn } = ask;
   const isRead = turn.scope !== 'personal' && turn.kind === 'message';
+  return isRead ? sharedReply(initiative, ask, deps) : reviewReply(initiative, ask, deps);
+}
+
+/**
+ * What everybody reads in a channel or group chat. Under review: the status without buttons, and each approver's client
+ * asks for the own view by itself. When no approver can be told apart (none has opened the chat with us), or at any
+ * other time, the case's card.
+ */
+export async function sharedReply(initiative: Initiative, ask: Ask, deps: Deps): Promise<Reply> {
   const view = viewOf(initiative, ask, deps);
-  if (!isRead || !view?.may.includes('ApproveAsManager') || !isSubmitted(initiative))
-    return reviewReply(initiative, ask, deps);
+  if (!view || !isInReview(initiative) || isHiddenHere(initiative, ask, deps))
+    return caseReply(initiative, ask, deps);
   const userIds = await teamsIdsOf(initiative, ask, deps);
-  if (userIds.length === 0 || isHiddenHere(initiative, ask, deps)) return caseReply(initiative, ask, deps);
+  if (userIds.length === 0) return caseReply(initiative, ask, deps);
   return {
-    card: reviewStatusCard({ view, op: deps.newId(), userIds }, texts),
-    summary: texts.t('cards.case.summary', { number: initiative.number, title: initiative.content.title }),
+    card: reviewStatusCard({ view, op: deps.newId(), userIds }, ask.texts),
+    summary: ask.texts.t('cards.case.summary', {
+      number: initiative.number,
+      title: initiative.content.title,
+    }),
     keep: (landed) => keepCard(initiative, landed, ask, deps),
   };
 }
+
+export const isInReview = (initiative: Initiative): initiative is Submitted =>
+  isSubmitted(initiative) && (initiative.state === 'MANAGER_REVIEW' || initiative.state === 'FORWARDED');
 
 async function teamsIdsOf(initiative: Submitted, { viewer }: Ask, deps: Deps): Promise<string[]> {
   const approvers = approversOf(initiative, viewer, deps.context());

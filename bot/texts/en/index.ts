@@ -36,6 +36,7 @@ import orders from './orders.json' with { type: 'json' };
 import recommendations from './recommendations.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
+import rows from './rows.json' with { type: 'json' };
 import similarAnswers from './similarAnswers.json' with { type: 'json' };
 import stateHelp from './stateHelp.json' with { type: 'json' };
 import states from './states.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const english = {
   recommendations,
   refusals,
   roles,
+  rows,
   similarAnswers,
   stateHelp,
   states,

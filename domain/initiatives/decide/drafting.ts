@@ -1,5 +1,5 @@
 import { unitOf } from '../../organisation/lookup.ts';
-import { type DraftContent, isComplete, missingForSubmit, type ProposalContent } from '../content.ts';
+import { changedContent, isComplete, missingForSubmit, type ProposalContent } from '../content.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
 import { missingAt } from '../gates.ts';
@@ -26,7 +26,7 @@ export function changeContent(
 ): Decided {
   const { state } = initiative;
   if (state !== 'DRAFT' && state !== 'RETURNED' && !isActive(state)) return refuse('wrong-state');
-  const content: DraftContent = { ...initiative.content, ...command.content };
+  const content = changedContent(initiative.content, command.content);
   if (content.unit && !unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
   if (JSON.stringify(content) === JSON.stringify(initiative.content)) return accept();
   const changed: InitiativeEvent = { type: 'ContentChanged', ...fact(command), content };

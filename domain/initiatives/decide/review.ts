@@ -38,7 +38,7 @@ export function approve(command: Of<'ApproveAsManager'>, initiative: Initiative,
       evidence,
       ...(note && { note }),
     },
-    ...coachFor(command, initiative, context),
+    ...coachFor(command, { coach: initiative.coach, unit: decidingUnit(initiative) }, context),
     ...schedule(command, to, initiative, context),
   );
 }
@@ -47,13 +47,11 @@ export function approve(command: Of<'ApproveAsManager'>, initiative: Initiative,
  * The coach who already has the case keeps it when it is the unit's own or nobody else is. The holder is assigned, also
  * during a leave: the substitute acts meanwhile (`coachOf`).
  */
-function coachFor(
-  command: Of<'ApproveAsManager'>,
-  initiative: Submitted,
+export function coachFor(
+  command: { readonly actor: string; readonly at: string; readonly day: string },
+  { coach, unit }: { readonly coach?: string | undefined; readonly unit: string },
   { organisation }: Context,
 ): InitiativeEvent[] {
-  const { coach } = initiative;
-  const unit = decidingUnit(initiative);
   const [holder] = nearestHolders(organisation, 'coach', unit, command.day);
   if (coach !== undefined && (!holder || actsAs(organisation, coach, 'coach', unit, command.day))) return [];
   if (!holder) return [{ type: 'CoachMissing', ...fact(command), unit }];

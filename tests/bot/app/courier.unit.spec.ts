@@ -1,7 +1,8 @@
 import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
+import { HOLDERS } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { newStore, testHouse } from '../house.ts';
-import { approval, approved, done, returned, submitted } from '../support/life.ts';
+import { approval, approved, done, known, returned, submitted } from '../support/life.ts';
 import { chat, recipients, said, statesOf } from '../support/messages.ts';
 import { chatWith, turn } from '../support/turns.ts';
 
@@ -179,7 +180,8 @@ describe('somebody who cannot be reached', () => {
     const { id } = await submitted(house);
     await house.courier.run();
     expect(await statesOf(house, id)).toMatchObject([
-      { state: { status: 'failed', reason: 'not-installed' } },
+      { notice: 'review', state: { status: 'failed', reason: 'not-installed' } },
+      { notice: 'unreachable', state: { status: 'failed', reason: 'not-installed' } },
     ]);
     await house.conversations.save(chatWith(manager));
     await house.bot.handle(turn({ kind: 'installed', actor: manager }));
@@ -206,6 +208,63 @@ describe('somebody who cannot be reached', () => {
       expect(recipients(house)).toContain(chat(coach));
     },
   );
+});
+
+describe('somebody who is asked and cannot be reached', () => {
+  const blocked = () => new MessageNotDelivered('Teams said no', { reason: 'blocked' });
+  const toasts = (house: Awaited<ReturnType<typeof testHouse>>) => house.messenger.sent.map(({ to }) => to);
+
+  it('leaves it to the others who may decide, and nobody is asked twice', async () => {
+    const second = { ...HOLDERS[0]!, id: 'manager/norr/second', person: PEOPLE.colleague, substitutes: [] };
+    const house = await testHouse({ holders: [...HOLDERS, second] });
+    house.messenger.failNext(blocked(), chat(manager));
+    const { id } = await submitted(house);
+    await house.courier.run();
+    expect(toasts(house)).toEqual([chat(PEOPLE.colleague)]);
+    expect(await statesOf(house, id)).toMatchObject([
+      { to: manager, state: { status: 'failed', reason: 'blocked' } },
+      { to: PEOPLE.colleague, state: { status: 'sent' } },
+    ]);
+  });
+
+  it('as substitute leaves it to the ordinary holder', async () => {
+    const house = await testHouse({ now: '2026-07-06T09:00:00.000Z' });
+    house.messenger.failNext(blocked(), chat(PEOPLE.substituteManager));
+    await submitted(house);
+    await house.courier.run();
+    expect(toasts(house)).toEqual([chat(manager)]);
+  });
+
+  it('with nobody else to decide: the head of digitalisation is told, once a case', async () => {
+    const house = await testHouse({ installed: [employee, PEOPLE.head] });
+    const { id } = await submitted(house);
+    await house.courier.run();
+    expect(said(house)).toEqual([
+      `${chat(PEOPLE.head)}: ${house.texts('sv').t('notices.unreachable.title', { number: known(house.casebook.initiative(id)).number })}`,
+    ]);
+    await done(
+      house,
+      { type: 'Forward', unit: 'bistand', reason: 'Det gäller er.' },
+      { by: manager, initiative: id },
+    );
+    await house.courier.run();
+    const keys = (await house.deliveries.forInitiative(id)).map(({ key }) => key);
+    expect(keys.filter((key) => key.includes('/unreachable/'))).toEqual([
+      `${id}/unreachable/${manager}/${PEOPLE.head}`,
+      `${id}/unreachable/${PEOPLE.otherManager}/${PEOPLE.head}`,
+    ]);
+  });
+
+  it('about what merely tells something: nobody is told instead', async () => {
+    const house = await testHouse();
+    house.messenger.failNext(blocked(), chat(employee));
+    const { id } = await returned(house);
+    await house.courier.run();
+    const rows = await statesOf(house, id);
+    const blockedRows = rows.filter(({ state }) => state.status === 'failed' && state.reason === 'blocked');
+    expect(blockedRows).toMatchObject([{ to: employee, notice: 'decision' }]);
+    expect(rows.some(({ notice }) => notice === 'unreachable')).toBe(false);
+  });
 });
 
 describe('a message that comes too late', () => {

@@ -39,7 +39,7 @@ export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> 
       op,
       values: { affectedGroups: 'employees,relatives' },
       units: UNITS,
-      errors: { problem: texts.t('cards.problem.needed') },
+      errors: { problem: texts.t('cards.problem.needed.problem') },
     },
     texts,
   ),

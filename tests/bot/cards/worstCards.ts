@@ -28,6 +28,14 @@ const typed = {
   text: longText(2_000),
   source: longText(200),
 };
+const figures = {
+  volumePerYear: '999 999 999,99 och lite till som någon skrev',
+  minutesPerItem: 'tjugo',
+  hourCost: '345',
+  oneTimeCost: '1e9',
+  yearlyCost: '-5',
+  adoption: '101',
+};
 const decided = { similar: worstSimilar(5), may: [...MAY_REVIEW] };
 const reasons = Object.fromEntries(decided.similar.map(({ id }) => [`similarReason:${id}`, longText(500)]));
 
@@ -91,6 +99,20 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
     texts,
   ),
   'resubmit-worst': resubmitCard({ view: worst({ state: 'RETURNED' }), op, values: typed }, texts),
+  'resubmit-estimate-worst': resubmitCard(
+    {
+      view: worst({
+        state: 'RETURNED',
+        content: { ...worst().content, solution: longText(2_500), problem: longText(3_000) },
+      }),
+      op,
+      values: { ...figures, title: LONG_TITLE, changes: longText(2_000) },
+      errors: Object.fromEntries(
+        Object.keys({ ...figures, title: '', changes: '' }).map((id) => [id, longText(120)]),
+      ),
+    },
+    texts,
+  ),
   'follow-up-worst': followUpCard({ view: worst({ state: 'EXECUTION' }), op, values: typed }, texts),
   'deviation-worst': deviationCard({ view: worst({ state: 'EXECUTION' }), op, values: typed }, texts),
   'list-worst': listCard(

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { inputValue } from '../support/cardReading.ts';
-import { draft } from '../support/life.ts';
+import { inputValue, readAll } from '../support/cardReading.ts';
+import { done, draft, returned } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 
 const { employee } = PEOPLE;
@@ -46,6 +46,114 @@ describe('the short estimate', () => {
     const details = await eva.verb('draft-open', { id });
     await eva.press(details, 'draft-save', { minutesPerItem: '20' });
     expect(house.casebook.initiative(id)?.content.estimate).toEqual({ ...estimate, minutesPerItem: 20 });
+  });
+
+  describe('that is saved', () => {
+    const estimate = {
+      volumePerYear: 100,
+      minutesPerItem: 10,
+      hourCost: 345,
+      shareInMoney: 0,
+      otherFinancialPerYear: 0,
+      oneTimeCost: 500,
+      yearlyCost: 50,
+      adoption: [0.6],
+    };
+    const EMPTY = {
+      volumePerYear: undefined,
+      minutesPerItem: undefined,
+      hourCost: undefined,
+      oneTimeCost: undefined,
+      yearlyCost: undefined,
+      adoption: undefined,
+    };
+    const saved = async () => {
+      const house = await testHouse();
+      const content = { problem: 'Nycklar', solution: 'Lås', unit: 'norr', estimate };
+      const { id } = await draft(house, { content });
+      const eva = person(house, employee);
+      return { id, eva, house, details: await eva.verb('draft-open', { id }) };
+    };
+
+    it('is gone when its figures are emptied, whether clients send empty inputs or leave them out', async () => {
+      for (const nothing of [undefined, '']) {
+        const { id, eva, house, details } = await saved();
+        const inputs = Object.fromEntries(Object.keys(EMPTY).map((name) => [name, nothing]));
+        await eva.press(details, 'draft-save', inputs);
+        expect(house.casebook.initiative(id)?.content).toEqual({
+          problem: 'Nycklar',
+          solution: 'Lås',
+          unit: 'norr',
+          flags: { system: false, personalData: false, automation: false, acquisition: false },
+          severalUnits: false,
+        });
+      }
+    });
+
+    it('goes back to the default where one figure is emptied', async () => {
+      const { id, eva, house, details } = await saved();
+      const some = { hourCost: undefined, oneTimeCost: undefined, adoption: undefined };
+      await eva.press(details, 'draft-save', some);
+      const { hourCost: _gone, ...rest } = estimate;
+      expect(house.casebook.initiative(id)?.content.estimate).toEqual({
+        ...rest,
+        oneTimeCost: 0,
+        adoption: [1],
+      });
+    });
+
+    it('stays gone on the card that comes back with an error', async () => {
+      const { id, eva, house, details } = await saved();
+      const again = await eva.press(details, 'submit', {
+        ...EMPTY,
+        solution: undefined,
+        title: 'x'.repeat(200),
+      });
+      expect(inputValue(again, 'volumePerYear')).toBeUndefined();
+      expect(inputValue(again, 'solution')).toBeUndefined();
+      await eva.press(again, 'draft-save', { title: 'Nycklar' });
+      const { content } = house.casebook.initiative(id) ?? {};
+      expect(content).toMatchObject({ title: 'Nycklar', solution: '' });
+      expect(content).not.toHaveProperty('estimate');
+    });
+
+    it('is left alone by a card that never showed it', async () => {
+      const { id, eva, house } = await saved();
+      await eva.verb('draft-save', { id, op: 'old-card', title: 'Nycklar' });
+      expect(house.casebook.initiative(id)?.content).toMatchObject({
+        title: 'Nycklar',
+        solution: 'Lås',
+        estimate,
+      });
+    });
+
+    it('can be added and taken away when the case has come back', async () => {
+      const house = await testHouse();
+      const { id } = await returned(house);
+      const eva = person(house, employee);
+      const figures = { volumePerYear: '100', minutesPerItem: '10' };
+      const form = await eva.verb('resubmit-open', { id });
+      const asked = await eva.press(form, 'resubmit', figures);
+      expect(String(inputValue(asked, 'volumePerYear'))).toBe('100');
+      await eva.press(asked, 'resubmit', { changes: 'Antalet är med.' });
+      expect(house.casebook.initiative(id)?.content.estimate).toMatchObject({ volumePerYear: 100 });
+      const again = { type: 'Return', reason: 'Siffran stämmer inte.' } as const;
+      await done(house, again, { by: PEOPLE.manager, initiative: id });
+      const second = await eva.verb('resubmit-open', { id });
+      await eva.press(second, 'resubmit', { ...EMPTY, changes: 'Ingen kalkyl.' });
+      expect(house.casebook.initiative(id)).toMatchObject({ state: 'MANAGER_REVIEW' });
+      expect(house.casebook.initiative(id)?.content).not.toHaveProperty('estimate');
+    });
+  });
+
+  it('is not asked for before step 1 is answered', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
+    const back = await eva.press(details, 'draft-back');
+    const again = await eva.press(back, 'draft-next', { affectedGroups: undefined });
+    expect(inputValue(again, 'affectedGroups')).toBeUndefined();
+    expect(readAll(again)).toContain(house.texts('sv').t('cards.problem.needed.affectedGroups'));
   });
 
   it.each([

@@ -48,6 +48,17 @@ describe('installing', () => {
     expect(await welcomes(house)).toBe(2);
   });
 
+  it('again welcomes again, however often Teams tells of the removal', async () => {
+    const house = await testHouse();
+    for (const times of [1, 2, 3]) {
+      await house.conversations.save(chatWith(employee));
+      await Promise.all([house.bot.handle(installed()), house.bot.handle(botAdded())]);
+      expect(await welcomes(house)).toBe(times);
+      await Promise.all([house.bot.handle(removed()), house.bot.handle(removed())]);
+      await house.bot.handle(removed());
+    }
+  });
+
   it('in a team welcomes in the channel, and not each time somebody joins', async () => {
     const house = await testHouse();
     await house.conversations.save(channel());
@@ -98,10 +109,14 @@ describe('removing', () => {
     await house.courier.run();
     expect(await house.deliveries.forInitiative(id)).toMatchObject([
       { state: { status: 'failed', reason: 'not-installed' } },
+      { content: { notice: 'unreachable' } },
     ]);
     await house.conversations.save(chatWith(manager));
     await house.bot.handle(installed({ actor: manager }));
     await house.courier.run();
-    expect(await house.deliveries.forInitiative(id)).toMatchObject([{ state: { status: 'sent' } }]);
+    expect(await house.deliveries.forInitiative(id)).toMatchObject([
+      { state: { status: 'sent' } },
+      { content: { notice: 'unreachable' } },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
+import { PROPOSAL } from '../../builders/proposals.ts';
 import { type TestHouse, testHouse } from '../house.ts';
 import { actionIn, cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, draft } from '../support/life.ts';
@@ -57,7 +58,7 @@ describe('proposing', () => {
     const eva = person(house, employee);
     const problem = await eva.say('nytt förslag');
     const again = await eva.press(problem, 'draft-next', { problem: '  ', affectedGroups: 'relatives' });
-    expect(readAll(again)).toContain(house.texts('sv').t('cards.problem.needed'));
+    expect(readAll(again)).toContain(house.texts('sv').t('cards.problem.needed.problem'));
     expect(inputValue(again, 'affectedGroups')).toBe('relatives');
     expect(only(house)).toEqual([]);
   });
@@ -71,11 +72,29 @@ describe('proposing', () => {
       solution: 'Lås med mobilen',
       system: 'true',
     });
-    expect(readAll(again)).toContain('vad du vill göra');
+    expect(readAll(again)).toContain('2 saker behöver rättas:\nVad du vill göra, område: Välj i listan.');
     expect(inputValue(again, 'solution')).toBe('Lås med mobilen');
     expect(inputValue(again, 'system')).toBe('true');
     expect(only(house)).toMatchObject([{ state: 'DRAFT', content: { solution: 'Lås med mobilen' } }]);
     expect(verbsIn(await eva.press(again, 'submit', DETAILS))).not.toContain('submit');
+  });
+
+  it('asks in step 1 for what step 1 has, and nowhere else', async () => {
+    const house = await testHouse();
+    const { t } = house.texts('sv');
+    const berit = person(house, colleague);
+    const again = await berit.press(await berit.say('nytt förslag'), 'draft-next', { problem: 'Nycklar.' });
+    expect(readAll(again)).toContain(t('cards.problem.needed.affectedGroups'));
+    expect(inputValue(again, 'problem')).toBe('Nycklar.');
+    expect(only(house)).toEqual([]);
+    const { id } = await draft(house, { content: { ...PROPOSAL, affectedGroups: [] } });
+    const eva = person(house, employee);
+    const back = await eva.press(await eva.verb('draft-open', { id }), 'submit', DETAILS);
+    expect(inputIds(back)).toContain('affectedGroups');
+    expect(readAll(back)).toContain(t('refusals.incomplete.fields.affectedGroups'));
+    const details = await eva.press(back, 'draft-next', { affectedGroups: 'employees' });
+    expect(verbsIn(await eva.press(details, 'submit', DETAILS))).not.toContain('submit');
+    expect(house.casebook.initiative(id)?.state).toBe('MANAGER_REVIEW');
   });
 
   it('refuses a personal number where it stands, with what to do', async () => {
@@ -85,7 +104,9 @@ describe('proposing', () => {
       ...PROBLEM,
       problem: 'Det gäller 19121212-1212 som ramlade.',
     });
-    expect(readAll(again)).toContain(house.texts('sv').t('refusals.personal-number.text'));
+    const text = house.texts('sv').t('refusals.personal-number.text');
+    // At the top, and right below what holds it.
+    expect(readAll(again).split(text)).toHaveLength(3);
     expect(inputValue(again, 'problem')).toBe('Det gäller 19121212-1212 som ramlade.');
     expect(only(house)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL, proposal } from '../../builders/proposals.ts';
-import { type TestHouse, testHouse } from '../house.ts';
+import { nameOf, type TestHouse, testHouse } from '../house.ts';
 import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, done, draft, returned, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
@@ -38,7 +38,7 @@ describe('the manager’s card', () => {
     const lars = person(house, manager);
     const card = await lars.verb('review-open', { id });
     const asked = await lars.press(card, verb);
-    expect(readAll(asked)).toContain(house.texts('sv').t('cards.review.needed.reason'));
+    expect(readAll(asked)).toContain(house.texts('sv').t(`cards.review.needed.${verb}`));
     expect(stateOf(house, id)).toBe('MANAGER_REVIEW');
     await lars.press(asked, verb, { reason: 'Skriv hur många brukare det gäller.' });
     expect(stateOf(house, id)).toBe(state);
@@ -194,6 +194,21 @@ describe('typed decisions', () => {
     expect(readAll(cardOf(reply))).toContain('Skriv hur många det gäller');
     expect(house.casebook.initiative(id)).toMatchObject({ state });
     expect(house.casebook.initiative(id)?.version).toBe(3);
+  });
+
+  it('by somebody who may not, or too late, is answered with why and whose turn it is', async () => {
+    const house = await testHouse();
+    const { t } = house.texts('sv');
+    const { number } = await submitted(house);
+    for (const who of [employee, colleague]) {
+      const card = await person(house, who).say(`godkänn ${number}`);
+      expect(readAll(card)).toContain(t('cards.case.not-yours'));
+      expect(readAll(card)).toContain(nameOf(manager));
+      expect(verbsIn(card)).not.toContain('approve');
+    }
+    const { number: decided } = await returned(house);
+    const late = await person(house, manager).say(`godkänn ${decided}`);
+    expect(readAll(late)).toContain(t('cards.case.already-decided'));
   });
 
   it('without a reason asks for it', async () => {

@@ -3,6 +3,7 @@ import { HOLDERS, held } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { newStore, type TestHouse, testHouse } from '../house.ts';
 import { approved, done, guarded, submitted } from '../support/life.ts';
+import { person } from '../support/talk.ts';
 import { CHANNEL, channel } from '../support/turns.ts';
 
 const { manager, areaManager, coach, head, developmentLead, substituteCoach } = PEOPLE;
@@ -129,6 +130,72 @@ describe('a follow-up', () => {
     expect(rows.find(({ content }) => content.notice === 'follow-up-due')).toMatchObject({
       to: { kind: 'channel', channel: CHANNEL },
       state: { status: 'sent', conversation: thread },
+    });
+  });
+
+  it('is asked for in the same thread month after month, never as a new post', async () => {
+    const house = await testHouse();
+    await tied(house);
+    const { id } = await approved(house);
+    await house.courier.run();
+    for (const day of ['2026-04-02', '2026-05-04']) {
+      house.setNow(`${day}T09:00:00.000Z`);
+      await house.remind();
+      await house.courier.run();
+      const order = { type: 'FollowUp', status: 'green', text: 'Går bra.' } as const;
+      await done(house, order, { by: coach, initiative: id });
+      await house.courier.run();
+    }
+    const posts = house.messenger.sent.filter(({ to, isUpdate }) => to.startsWith(CHANNEL) && !isUpdate);
+    const [card, ...asked] = posts.map(({ to }) => to);
+    expect(card).toBe(CHANNEL);
+    expect(asked).toEqual([
+      `${CHANNEL};messageid=${posts[0]?.activity}`,
+      `${CHANNEL};messageid=${posts[0]?.activity}`,
+    ]);
+  });
+
+  it('is asked for in the thread where somebody had the case shown, when the channel was tied later', async () => {
+    const house = await testHouse();
+    const { id, number } = await approved(house);
+    await house.courier.run();
+    await tied(house);
+    const reply = await person(house, coach, channel()).reply(number);
+    const thread = `${CHANNEL};messageid=root`;
+    await reply.keep?.({ conversation: thread, activity: 'shown' });
+    house.setNow(`${DUE}T09:00:00.000Z`);
+    await house.remind();
+    await house.courier.run();
+    const rows = await house.deliveries.forInitiative(id);
+    expect(rows.find(({ content }) => content.notice === 'follow-up-due')).toMatchObject({
+      state: { status: 'sent', conversation: thread },
+    });
+  });
+
+  it('is asked for in private when the case is only shown in some other channel', async () => {
+    const house = await testHouse();
+    const { number } = await approved(house);
+    const elsewhere = channel('19:elsewhere@thread.tacv2');
+    const reply = await person(house, coach, elsewhere).reply(number);
+    await reply.keep?.({ conversation: elsewhere.id, activity: 'shown' });
+    await house.courier.run();
+    house.setNow(`${DUE}T09:00:00.000Z`);
+    await house.remind();
+    expect(await asked(house)).toContain(`follow-up-due → ${coach}`);
+  });
+
+  it('is a post of its own when Teams gave the card no id', async () => {
+    const house = await testHouse();
+    await tied(house);
+    const { id } = await approved(house);
+    house.messenger.send = async () => ({ activity: '' });
+    await house.courier.run();
+    house.setNow(`${DUE}T09:00:00.000Z`);
+    await house.remind();
+    await house.courier.run();
+    const rows = await house.deliveries.forInitiative(id);
+    expect(rows.find(({ content }) => content.notice === 'follow-up-due')).toMatchObject({
+      state: { status: 'sent', conversation: CHANNEL },
     });
   });
 

@@ -25,6 +25,7 @@ const FAILURES = codes<DeliveryFailure>({
   'too-large': true,
   refused: true,
   'nothing-to-update': true,
+  unclear: true,
   'gave-up': true,
 });
 const BREACHES = codes<LightBreach>({

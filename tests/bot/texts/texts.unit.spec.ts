@@ -74,6 +74,9 @@ describe('money and numbers', () => {
   it('tells how soon it pays back', () => {
     expect(sv.years(2.34)).toBe('2,3 år');
     expect(en.years(2.34)).toBe('2.3 years');
+    expect(sv.years(0.1)).toBe('ungefär en månad');
+    expect(en.years(0.5)).toBe('about 6 months');
+    expect(sv.years(0.99)).toBe('1,0 år');
     expect(sv.years(0)).toBe('0,0 år');
     expect(sv.years(null)).toBe('betalas inte tillbaka inom kalkyltiden');
   });

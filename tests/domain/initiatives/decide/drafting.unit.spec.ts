@@ -57,6 +57,20 @@ describe('changing the content', () => {
     given(drafted())
       .when(changeContent({ content: { title: '' } }))
       .then({ type: 'ContentChanged' }));
+  it('takes an estimate away', () => {
+    const { estimate: _taken, ...rest } = SMALL;
+    given(drafted({ content: SMALL }))
+      .when(changeContent({ content: { estimate: null } }))
+      .then({ type: 'ContentChanged', content: rest });
+  });
+  it('leaves the estimate alone when nothing is said of it', () =>
+    given(drafted({ content: SMALL }))
+      .when(changeContent({ content: { effect: '' } }))
+      .then({ type: 'ContentChanged', content: { ...SMALL, effect: '' } }));
+  it('stays quiet when there is no estimate to take away', () =>
+    given(drafted())
+      .when(changeContent({ content: { estimate: null } }))
+      .thenNothing());
   it('stays quiet when nothing is different', () =>
     given(drafted())
       .when(changeContent({ content: { title: PROPOSAL.title } }))
