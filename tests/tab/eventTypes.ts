@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/initiatives/events.ts';
 /** Every kind of event. The compiler asks for one that is new and refuses one that is gone. */
 const ALL: Readonly<Record<EventType, true>> = {
   DraftStarted: true,
+  Imported: true,
   ContentChanged: true,
   TrackSet: true,
   Submitted: true,

@@ -2,6 +2,7 @@ import { type Estimate, estimateSchema } from '../../../domain/benefits/estimate
 import {
   CHANGE_TYPES,
   type ChangeType,
+  type ContentChange,
   type DraftContent,
   FLAGS,
   type Flag,
@@ -107,6 +108,12 @@ export function contentOf(form: ProposalForm): {
   );
   return { content, errors: { ...errors, ...Object.fromEntries(tooLong.map((name) => [name, 'too-long'])) } };
 }
+
+/** What changes a stored proposal into this one: an estimate that is no longer there is taken away. */
+export const changeTo = (content: DraftContent): ContentChange => ({
+  ...content,
+  estimate: content.estimate ?? null,
+});
 
 /** An estimate that has been opened but left empty is none; one that is half filled in says what is missing. */
 export function readEstimate(form: EstimateForm | null): {

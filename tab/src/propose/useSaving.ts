@@ -3,7 +3,7 @@ import type { DraftContent } from '../../../domain/initiatives/content.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
 import type { Problem } from '../api/problems.ts';
 import { type Sent, useSend } from '../api/useSend.ts';
-import { contentOf, formOf } from './form.ts';
+import { changeTo, contentOf, formOf } from './form.ts';
 
 export type Saving = {
   /** The draft as the server has it; undefined until it is saved for the first time. */
@@ -24,7 +24,7 @@ export function useSaving(initial: InitiativeView | undefined): Saving {
     if (draft && isSame(content, draft.content)) return { ok: true, initiative: draft };
     const sent = draft
       ? await saving.send(
-          { type: 'ChangeContent', content },
+          { type: 'ChangeContent', content: changeTo(content) },
           { initiative: draft.id, expectedVersion: draft.version },
         )
       : await saving.send({ type: 'StartDraft', content });

@@ -1,5 +1,6 @@
-import type { DraftContent } from '../../../domain/initiatives/content.ts';
+import { changedContent, type DraftContent } from '../../../domain/initiatives/content.ts';
 import {
+  changeTo,
   contentOf,
   EMPTY_ESTIMATE,
   emptyForm,
@@ -36,6 +37,12 @@ describe('a proposal as it is typed and as it is stored', () => {
   it('comes back as it was', () => {
     expect(contentOf(formOf(CONTENT))).toEqual({ content: CONTENT, errors: {} });
     expect(isSame(contentOf(formOf(CONTENT)).content, CONTENT)).toBe(true);
+  });
+
+  it('takes away an estimate that is no longer there', () => {
+    const { estimate: _taken, ...rest } = CONTENT;
+    expect(changedContent(CONTENT, changeTo(contentOf(formOf(rest)).content))).toEqual(rest);
+    expect(changedContent(CONTENT, changeTo(contentOf(formOf(CONTENT)).content))).toEqual(CONTENT);
   });
 
   it('has a title suggested from the problem until one is written', () => {

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useOrganisation } from '../../api/queries.ts';
 import { useSend } from '../../api/useSend.ts';
 import { EstimateFields } from '../../propose/EstimateFields.tsx';
-import { contentOf, type FormErrors, formOf } from '../../propose/form.ts';
+import { changeTo, contentOf, type FormErrors, formOf } from '../../propose/form.ts';
 import { formErrorsOf, missingErrors } from '../../propose/formErrors.ts';
 import { keptKey } from '../../propose/kept.ts';
 import { AffectsFields, NeedFields } from '../../propose/ProposalFields.tsx';
@@ -43,7 +43,7 @@ export function ContentPanel({ view, onDone, onCancel }: PanelProps) {
     const { content, errors } = contentOf(state.form);
     if (stopAt({ ...missingErrors(content), ...errors })) return;
     const sent = await send(
-      { type: 'ChangeContent', content },
+      { type: 'ChangeContent', content: changeTo(content) },
       { initiative: view.id, expectedVersion: seen },
     );
     if (!sent) return;
