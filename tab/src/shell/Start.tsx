@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { createClient } from '../api/client.ts';
+import { TextsProvider } from '../texts/TextsProvider.tsx';
 import { createTexts } from '../texts/useTexts.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -46,13 +46,13 @@ export function Start() {
   }, [theme]);
 
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsProvider texts={texts}>
       <FluentProvider theme={THEMES[theme]} className={styles.page}>
         <ErrorBoundary>
           <Announcer>{host ? <Entrance host={host} /> : <Loading />}</Announcer>
         </ErrorBoundary>
       </FluentProvider>
-    </I18nextProvider>
+    </TextsProvider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
+import { initReactI18next } from 'react-i18next';
 import { ENGLISH, type Language, SWEDISH, type TextKey } from './index.ts';
 
 /** Looks a text up. `count` picks the plural form; other values are filled in as they are. */
@@ -19,10 +20,15 @@ export function createTexts(language: Language) {
   return instance;
 }
 
-/** Texts in the person's language; keys are checked by the compiler. */
-export function useTexts(): { t: Translate; language: Language } {
-  const { t, i18n } = useTranslation();
-  return { t: t as unknown as Translate, language: i18n.language === 'en' ? 'en' : 'sv' };
+export type CurrentTexts = { readonly t: Translate; readonly language: Language };
+
+export const TextsContext = createContext<CurrentTexts | undefined>(undefined);
+
+/** Texts in the person's language; keys are checked by the compiler. Cheap enough for every cell of a table. */
+export function useTexts(): CurrentTexts {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('there is no TextsProvider around this');
+  return texts;
 }
 
 /** The help text under a field, where it has one. */
