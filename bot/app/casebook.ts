@@ -2,12 +2,14 @@ import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import { evolveRow } from '../../domain/initiatives/evolve.ts';
 import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
 import type { OrganisationEvent } from '../../domain/organisation/events.ts';
-import { EMPTY_ORGANISATION, evolveOrganisation } from '../../domain/organisation/evolve.ts';
+import { evolveOrganisation } from '../../domain/organisation/evolve.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { type CasebookMemory, type Language, nothingRemembered } from './casebookMemory.ts';
 import type { EventLog, LogRow } from './ports/index.ts';
 import { isInitiativeStream, isPersonStream, ORGANISATION_STREAM, personStream } from './streams.ts';
 
-export type Language = 'sv' | 'en';
+export type { Language };
+
 type PersonEvent = { readonly type: 'LanguageChosen'; readonly language: Language };
 
 /** A row and what it made of its initiative. */
@@ -22,6 +24,8 @@ export type Casebook = {
   /** By case number, e.g. VOF-2026-0012, in any case of letters. */
   readonly byNumber: (number: string) => Initiative | undefined;
   readonly all: () => IterableIterator<Initiative>;
+  /** Ids of all initiatives, for going through them a few at a time. */
+  readonly ids: () => IterableIterator<string>;
   readonly size: () => number;
   readonly organisation: () => Organisation;
   readonly languageOf: (person: string) => Language | undefined;
@@ -43,42 +47,16 @@ export type Casebook = {
 
 export type OperationMark = { readonly sequence: number; readonly actor: string };
 
-/** Operation and actor of every row of a stream; the place in the list is the row's sequence, less one. */
-type Seen = { readonly operations: string[]; readonly actors: string[] };
-
-/** Everything a casebook knows: plain data, good for structured clone. */
-export type CasebookMemory = {
-  readonly position: number;
-  /** Hash of the row at that position, by which the log is known again. */
-  readonly hash: string;
-  readonly organisation: Organisation;
-  readonly initiatives: Map<string, Initiative>;
-  /** Case number to stream. */
-  readonly numbers: Map<string, string>;
-  readonly streams: Map<string, Seen>;
-  readonly languages: Map<string, Language>;
-};
-
 const PAGE = 5_000;
-
-const NOTHING = (): CasebookMemory => ({
-  position: 0,
-  hash: '',
-  organisation: EMPTY_ORGANISATION,
-  initiatives: new Map(),
-  numbers: new Map(),
-  streams: new Map(),
-  languages: new Map(),
-});
 
 /** @param memory what a casebook remembered of this very log; it is taken over, not copied. */
 export function createCasebook(
   log: Pick<EventLog, 'read' | 'readAfter'>,
-  memory: CasebookMemory = NOTHING(),
+  memory: CasebookMemory = nothingRemembered(),
 ): Casebook {
   const { initiatives, numbers, streams, languages } = memory;
   const listeners = new Set<(change: Change) => void>();
-  let { organisation, position, hash } = memory;
+  let { organisation, position, stream: lastStream, hash } = memory;
   let highest = position;
 
   const versionOf = (stream: string): number => streams.get(stream)?.operations.length ?? 0;
@@ -131,7 +109,7 @@ export function createCasebook(
       for (const row of rows) {
         if (row.sequence === versionOf(row.stream) + 1) take(row);
         else await fold(row);
-        if (row.position > position) ({ position, hash } = row);
+        if (row.position > position) ({ position, stream: lastStream, hash } = row);
       }
       count += rows.length;
       if (rows.length < PAGE) return count;
@@ -142,6 +120,7 @@ export function createCasebook(
     initiative: (id) => initiatives.get(id),
     byNumber: (number) => initiatives.get(numbers.get(number.toUpperCase()) ?? ''),
     all: () => initiatives.values(),
+    ids: () => initiatives.keys(),
     size: () => initiatives.size,
     organisation: () => organisation,
     languageOf: (person) => languages.get(personStream(person)),
@@ -162,6 +141,6 @@ export function createCasebook(
     memory: () =>
       highest > position
         ? undefined
-        : { position, hash, organisation, initiatives, numbers, streams, languages },
+        : { position, stream: lastStream, hash, organisation, initiatives, numbers, streams, languages },
   };
 }

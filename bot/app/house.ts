@@ -2,12 +2,14 @@ import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import type { Context } from '../../domain/initiatives/decision.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
-import { type Casebook, createCasebook } from './casebook.ts';
+import type { Casebook } from './casebook.ts';
 import { createHandle, type Handle } from './handle.ts';
 import { createHandleOrganisation } from './handleOrganisation.ts';
+import { createNames, type Names } from './names.ts';
 import type { Clock, Directory, EventLog } from './ports/index.ts';
 import { createChooseLanguage } from './preferences.ts';
 import { createSimilarCases, type SimilarCases } from './similarCases.ts';
+import { type KeptCasebook, openCasebook, type SnapshotUse } from './snapshot.ts';
 import type { ViewSources } from './views/initiativeView.ts';
 
 /** What every door to the house (bot, tab, reminders, sample data) goes through. */
@@ -19,6 +21,8 @@ export type House = {
   readonly similar: SimilarCases;
   readonly context: () => Context;
   readonly sources: () => ViewSources;
+  readonly names: Names;
+  readonly keepSnapshot: KeptCasebook['keepSnapshot'];
 };
 
 export type HouseDeps = {
@@ -28,9 +32,9 @@ export type HouseDeps = {
   readonly calendar: WorkCalendar;
   readonly model: GovernanceModel;
   readonly similarity: SimilarityOptions;
-};
+} & SnapshotUse;
 
-/** Folds the log and wires the one `handle` that all commands take. */
+/** Opens the casebook and wires the one `handle` that all commands take. */
 export async function openHouse({
   log,
   directory,
@@ -38,11 +42,12 @@ export async function openHouse({
   calendar,
   model,
   similarity,
+  ...snapshotUse
 }: HouseDeps): Promise<House> {
-  const casebook = createCasebook(log);
-  await casebook.catchUp();
+  const { casebook, keepSnapshot } = await openCasebook(log, snapshotUse);
   const context = (): Context => ({ organisation: casebook.organisation(), model, calendar });
   const similar = createSimilarCases(casebook, { ...similarity, limit: model.similarLimit }, clock);
+  const names = createNames(directory, casebook);
   const handle = createHandle({
     log,
     casebook,
@@ -60,8 +65,10 @@ export async function openHouse({
     context,
     sources: () => ({
       context: context(),
-      nameOf: (person) => directory.nameOf(person) ?? person,
+      nameOf: names.nameOf,
       initiative: (id) => casebook.initiative(id),
     }),
+    names,
+    keepSnapshot,
   };
 }

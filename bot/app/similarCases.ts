@@ -11,8 +11,8 @@ import type { Casebook } from './casebook.ts';
 const MOST_HITS = 5;
 /** Cases closed longer ago than this are no longer worth pointing at (domain §7). */
 const CLOSED_YEARS = 3;
-/** Cases indexed between two breaths of the event loop. */
-const SLICE = 50;
+/** Cases indexed between two breaths of the event loop, some 4 ms of work: a turn takes several breaths. */
+const SLICE = 10;
 
 export type SimilarCases = {
   readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
@@ -30,27 +30,28 @@ export function createSimilarCases(
   now: () => string,
 ): SimilarCases {
   let index: SimilarityIndex | undefined;
-  const waiting = new Map<string, Initiative>();
+  const waiting = new Set<string>();
 
   casebook.onChange(({ initiative }) => {
-    if (initiative) waiting.set(initiative.id, initiative);
+    if (initiative) waiting.add(initiative.id);
   });
 
   function started(): SimilarityIndex {
     if (!index) {
       index = createSimilarityIndex(options);
-      for (const initiative of casebook.all()) waiting.set(initiative.id, initiative);
+      for (const id of casebook.ids()) waiting.add(id);
     }
     return index;
   }
 
   function take(into: SimilarityIndex, most: number): void {
     let left = most;
-    for (const [id, initiative] of waiting) {
+    for (const id of waiting) {
       if (left <= 0) return;
       left -= 1;
       waiting.delete(id);
-      if (isCandidate(initiative, now())) into.put({ id, ...described(initiative.content) });
+      const initiative = casebook.initiative(id);
+      if (initiative && isCandidate(initiative, now())) into.put({ id, ...described(initiative.content) });
       else into.remove(id);
     }
   }

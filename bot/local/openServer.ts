@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createSnapshot, snapshotFile } from '../adapters/snapshot/index.ts';
 import { createServer } from '../server.ts';
 import { createLocalGuard } from '../teams/localGuard.ts';
 import { createSampleDirectory } from './directory.ts';
@@ -16,6 +17,7 @@ export const openLocalServer =
     const tabFolder = join(root, 'tab', 'dist');
     return createServer({
       store,
+      snapshot: createSnapshot(snapshotFile(dataDir)),
       directory,
       guard: createLocalGuard(),
       authenticate: createPersonaAuth(),

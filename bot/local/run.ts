@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createSwedishCalendar } from '../adapters/calendar/swedishCalendar.ts';
 import { openStore, type Store, storeFile } from '../adapters/sqlite/index.ts';
+import { onStopSignal, type StopSignal } from '../stopSignal.ts';
 import { fillOnFirstStart } from './firstStart.ts';
 import { guide } from './guide.ts';
 import { takeLock } from './lockFile.ts';
@@ -9,7 +10,6 @@ import { FIRST_PERSONAS, type Persona } from './personas.ts';
 import { startPlaygrounds } from './playgrounds.ts';
 import { freePort } from './ports.ts';
 import { showProgress } from './progress.ts';
-import { onStopSignal, type StopSignal } from './stopSignal.ts';
 
 /** A server that has been put together on an open store and does not listen yet. `close` closes the store too. */
 export type LocalServer = {

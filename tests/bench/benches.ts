@@ -37,8 +37,28 @@ export const BENCHES: readonly Bench[] = [
     run: async () => (await import('./store.ts')).benchStore(),
   },
   {
+    name: 'start',
+    says: 'from the start of the process to listening with 10,000 cases, 90 s',
+    run: async () => (await import('./start.ts')).benchStart(),
+  },
+  {
+    name: 'memory',
+    says: 'resident memory with 10,000 cases under load, 70 s',
+    run: async () => (await import('./memory.ts')).benchMemory(),
+  },
+  {
+    name: 'portfolio',
+    says: 'the portfolio of 10,000 cases over HTTP beside a precompressed buffer, 70 s',
+    run: async () => (await import('./portfolio.ts')).benchPortfolio(),
+  },
+  {
     name: 'similarity',
     says: 'similar cases over 10,000 proposals beside a plain scan, 20 s',
     run: async () => (await import('./similarity.ts')).benchSimilarity(),
+  },
+  {
+    name: 'tab',
+    says: 'the portfolio of 10,000 in the tab beside plain cells, in a headless browser, 90 s',
+    run: async () => (await import('./tab.ts')).benchTab(),
   },
 ];

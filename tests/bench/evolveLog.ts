@@ -25,7 +25,7 @@ export type LogRows = readonly { readonly stream: string; readonly events: reado
 export type LogLine = { readonly record: string; readonly previousHash: string; readonly hash: string };
 
 /** A life of 25 events in 17 rows, such as a case has half-way through its execution. */
-const LIFE = carryOut([
+export const LIFE = carryOut([
   startDraft({ content: { problem: PROPOSAL.problem } }),
   changeContent({ content: { ...PROPOSAL, title: 'Digitala lås' } }),
   changeContent({ content: PROPOSAL }),

@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import { dateOfDay, dayNumber, isPlainDate, type PlainDate } from '../../../domain/calendar/plainDate.ts';
 import type { WorkCalendar } from '../../../domain/calendar/workCalendar.ts';
@@ -14,10 +15,14 @@ const MAX_YEARS = 400;
 /** `bank` are the eves when offices are closed: midsommarafton, julafton and nyårsafton. */
 const closedDaysOf = (year: string): ReadonlySet<PlainDate> =>
   new Set(
-    new Holidays('SE', { types: ['public', 'bank'] })
+    new (holidaysOfTheWorld())('SE', { types: ['public', 'bank'] })
       .getHolidays(Number(year))
       .map((holiday) => holiday.date.slice(0, 10)),
   );
+
+/** Loaded when a day is first asked about: the holidays of all countries take a tenth of a second, and no start needs them. */
+const holidaysOfTheWorld = (): typeof Holidays =>
+  createRequire(import.meta.url)('date-holidays') as typeof Holidays;
 
 const SUNDAY = 0;
 const SATURDAY = 6;
