@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { GraphBusy, GraphUnclear } from './errors.ts';
+import type { Graph, GraphAnswer, GraphCall, Patience } from './graph.ts';
+import { refusalOf } from './refusal.ts';
+import { backoffMs, waitAskedFor } from './waits.ts';
+
+/** Graph's limit. */
+export const MOST_IN_A_BATCH = 20;
+const MOST_ROUNDS = 6;
+
+const batchSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).nullish(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+/** Each part's own answer, or why there is none. */
+export type PartAnswer = GraphAnswer | StoreUnavailable;
+
+export const isAnswer = (part: PartAnswer): part is GraphAnswer => !(part instanceof Error);
+
+/**
+ * Many calls in few round trips, twenty at a time; answers in the order of the calls. The parts stand for
+ * themselves: some may succeed and others not. A throttled part is tried again when the server allows it; a write
+ * whose answer is unclear is not, and comes back as GraphUnclear.
+ * Source: Microsoft Graph v1.0, "Combine multiple HTTP requests using JSON batching".
+ */
+export async function callAll(
+  graph: Graph,
+  calls: readonly GraphCall[],
+  patience: Patience,
+): Promise<readonly PartAnswer[]> {
+  const answers: PartAnswer[] = [];
+  for (let first = 0; first < calls.length; first += MOST_IN_A_BATCH)
+    answers.push(...(await oneBatch(graph, calls.slice(first, first + MOST_IN_A_BATCH), patience)));
+  return answers;
+}
+
+async function oneBatch(
+  graph: Graph,
+  calls: readonly GraphCall[],
+  patience: Patience,
+): Promise<readonly PartAnswer[]> {
+  const answers = new Map<number, PartAnswer>();
+  let open = calls.map((_, index) => index);
+  for (let round = 1; open.length > 0; round += 1) {
+    const parts = await sendParts(graph, calls, open, patience);
+    const again: number[] = [];
+    for (const index of open) {
+      const answer = parts.get(index) ?? new GraphUnclear('a part of a batch was not answered');
+      if (mayRepeat(answer, calls[index]) && round < MOST_ROUNDS) again.push(index);
+      else answers.set(index, clear(answer));
+    }
+    closeGate(graph, [...parts.values()], round);
+    open = again;
+  }
+  return calls.map(
+    (_, index) => answers.get(index) ?? new GraphUnclear('a part of a batch was not answered'),
+  );
+}
+
+async function sendParts(
+  graph: Graph,
+  calls: readonly GraphCall[],
+  open: readonly number[],
+  patience: Patience,
+): Promise<ReadonlyMap<number, PartAnswer>> {
+  const requests = open.map((index) => partOf(index, calls[index]));
+  const units = open.reduce((sum, index) => sum + (calls[index]?.units ?? 0), 0);
+  try {
+    const answer = await graph.call({ method: 'POST', path: '/$batch', body: { requests }, units }, patience);
+    if (answer.status !== 200) throw refusalOf('batch', answer);
+    return new Map(
+      batchSchema.parse(answer.body).responses.map(({ id, status, headers, body }) => {
+        const lower = new Map(
+          Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+        );
+        return [Number(id), { status, body, header: (name) => lower.get(name.toLowerCase()) ?? null }];
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof GraphUnclear)) throw error;
+    return new Map(open.map((index) => [index, error]));
+  }
+}
+
+function partOf(index: number, call: GraphCall | undefined): Readonly<Record<string, unknown>> {
+  const { method, path, body, headers } = call ?? { method: 'GET', path: '/' };
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return {
+    id: String(index),
+    method,
+    url: path,
+    headers: { ...json, ...headers },
+    ...(body !== undefined && { body }),
+  };
+}
+
+const isThrottled = (answer: PartAnswer): boolean => isAnswer(answer) && answer.status === 429;
+const isFault = (answer: PartAnswer): boolean => !isAnswer(answer) || answer.status >= 500;
+
+const mayRepeat = (answer: PartAnswer, call: GraphCall | undefined): boolean =>
+  isThrottled(answer) || (isFault(answer) && call?.method === 'GET');
+
+function clear(answer: PartAnswer): PartAnswer {
+  if (isThrottled(answer)) return new GraphBusy('Graph throttles');
+  return isAnswer(answer) && isFault(answer) ? new GraphUnclear(`Graph answered ${answer.status}`) : answer;
+}
+
+function closeGate(graph: Graph, answers: readonly PartAnswer[], round: number): void {
+  for (const answer of answers) {
+    if (!isAnswer(answer) || !(isThrottled(answer) || isFault(answer))) continue;
+    graph.transport.gate.closeFor(waitAskedFor({ get: answer.header }, Date.now()) ?? backoffMs(round));
+  }
+}

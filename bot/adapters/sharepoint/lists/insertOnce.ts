@@ -1,0 +1,80 @@
+import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { GraphUnclear } from '../graph/errors.ts';
+import type { Patience } from '../graph/graph.ts';
+import type { Fields, Item } from './item.ts';
+import type { Inserted, List } from './list.ts';
+
+/**
+ * Another row has the key. `rows` are all that have it, lowest id first; `rows[0]` is the one that counts, and it is
+ * never from this attempt.
+ */
+export type InsertedOnce =
+  | { readonly outcome: 'written'; readonly item: Item }
+  | { readonly outcome: 'taken'; readonly rows: readonly Item[] };
+
+export type KeyedRow = {
+  /** The unique column and its value. */
+  readonly column: string;
+  readonly key: string;
+  /** `Attempt` among them tells our own row from another's when an answer was lost. */
+  readonly fields: Fields & { readonly Attempt: string };
+};
+
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Writes a row whose key may exist once. After an unclear answer it looks before it tries again; a refusal may be our
+ * own earlier attempt. With `verify` it looks after success too: should SharePoint ever let two rows with one key
+ * through, the lowest id counts, and the other learns that it lost.
+ * @throws StoreUnavailable when it cannot be said whether the row is there.
+ */
+export async function insertOnce(
+  list: List,
+  row: KeyedRow,
+  patience: Patience,
+  { verify }: { verify: boolean },
+): Promise<InsertedOnce> {
+  let unclear: unknown;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const answer = await tried(list, row, patience);
+    const own = 'item' in answer ? answer.item : undefined;
+    if (own && !verify) return { outcome: 'written', item: own };
+    const rows = own
+      ? await withOwn(list, row, own, patience)
+      : await list.find(row.column, row.key, patience);
+    const first = rows[0];
+    if (first && first.fields.Attempt === row.fields.Attempt) return { outcome: 'written', item: first };
+    if (first) return { outcome: 'taken', rows };
+    unclear = 'error' in answer ? answer.error : undefined;
+  }
+  throw new GraphUnclear('it cannot be said whether a row was written', { cause: unclear });
+}
+
+/** The row is written: when nobody can say whether another has its key too, it counts as the only one. */
+async function withOwn(
+  list: List,
+  { column, key }: KeyedRow,
+  own: Item,
+  patience: Patience,
+): Promise<readonly Item[]> {
+  try {
+    const others = (await list.find(column, key, patience)).filter(({ id }) => id !== own.id);
+    return [own, ...others].sort((a, b) => a.id - b.id);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return [own];
+    throw error;
+  }
+}
+
+async function tried(
+  list: List,
+  { fields }: KeyedRow,
+  patience: Patience,
+): Promise<Inserted | { readonly error: GraphUnclear }> {
+  try {
+    return await list.insert(fields, patience);
+  } catch (error) {
+    if (error instanceof GraphUnclear) return { error };
+    throw error;
+  }
+}

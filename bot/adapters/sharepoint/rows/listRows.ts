@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Graph } from '../graph/graph.ts';
+import { findLists, idOf } from '../lists/findLists.ts';
+import { openCopy } from '../mirror/database.ts';
+import { PORTFOLIO_SITE_LISTS } from '../schema/portfolioSite.ts';
+import type { WantedRow } from './project.ts';
+import { type ByHand, createReadableList, type ReadableList, type RowsDone } from './readableList.ts';
+
+export type ListRows = {
+  /** Something happened to an initiative: its rows are seen to soon, in the background. */
+  readonly changed: (initiative: string) => void;
+  /** Sees to what has changed now. Never rejects: what fails is tried again with the next. */
+  readonly flush: () => Promise<void>;
+  /** Compares all initiatives with the lists and writes what differs. @throws StoreUnavailable; asking again goes on. */
+  readonly catchUp: (onDone?: (list: string, done: RowsDone) => void) => Promise<RowsDone>;
+  readonly close: () => Promise<void>;
+};
+
+export type ListRowsSettings = {
+  readonly graph: Graph;
+  /** Id of the portfolio site. */
+  readonly site: string;
+  /** Folder for this instance's copy; in memory without one. */
+  readonly folder?: string;
+  /** Ids of all initiatives. */
+  readonly all: () => Iterable<string>;
+  /** How the rows of an initiative should be, and at which version of it; undefined when there is none. */
+  readonly rowsOf: (
+    initiative: string,
+  ) => { readonly version: number; readonly rows: readonly WantedRow[] } | undefined;
+  /** How often a list is asked for what people did in it. */
+  readonly everyMs?: number;
+  /** Changes of a case that come close together are written together. */
+  readonly delayMs?: number;
+  readonly newId?: () => string;
+  readonly onByHand?: (what: ByHand) => void;
+  readonly onError?: (error: unknown) => void;
+};
+
+const EVERY_MS = 10 * 60_000;
+const DELAY_MS = 2_000;
+const AT_ONCE = 50;
+const NOTHING: RowsDone = { written: 0, changed: 0, removed: 0 };
+
+/**
+ * Readable lists in the portfolio site, written after the log and never read back. Losing all of it loses nothing:
+ * `catchUp` writes what is missing, whatever the reason.
+ * @throws StoreUnavailable when the site cannot be reached or its lists have not been made.
+ */
+export async function openListRows(settings: ListRowsSettings): Promise<ListRows> {
+  const { graph, site, folder } = settings;
+  const ids = await findLists(graph, site, graph.patience('background'));
+  const db = openCopy(folder && path.join(folder, 'portfolio'), site);
+  const lists: readonly ReadableList[] = PORTFOLIO_SITE_LISTS.map((spec) =>
+    createReadableList({
+      graph,
+      db,
+      site,
+      list: idOf(ids, spec.title),
+      spec,
+      newId: settings.newId ?? randomUUID,
+      everyMs: settings.everyMs ?? EVERY_MS,
+      onByHand: settings.onByHand ?? (() => undefined),
+    }),
+  );
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  /** A few cases at a time, so that people who ask for something meanwhile are answered. */
+  async function settle(initiatives: Iterable<string>): Promise<ReadonlyMap<string, RowsDone>> {
+    const sums = new Map(lists.map(({ title }) => [title, NOTHING]));
+    for (const some of chunksOf(initiatives, AT_ONCE)) {
+      if (closed) break;
+      const wanted = some.flatMap((id) => {
+        const found = settings.rowsOf(id);
+        return found ? [{ id, ...found }] : [];
+      });
+      for (const list of lists) {
+        const done = await list.settle(
+          wanted.map(({ id, version, rows }) => ({
+            initiative: id,
+            version,
+            rows: rowsFor(rows, list.title),
+          })),
+          graph.patience('background'),
+        );
+        sums.set(list.title, add(sums.get(list.title) ?? NOTHING, done));
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return sums;
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const taken = [...waiting];
+    waiting.clear();
+    if (taken.length === 0 || closed) return;
+    try {
+      await inTurn(() => settle(taken));
+    } catch (error) {
+      for (const id of taken) waiting.add(id);
+      settings.onError?.(error);
+    }
+  }
+
+  /** One after the other: two comparisons at once would both write what is missing. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = working.then(work, work);
+    working = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    changed: (initiative) => {
+      if (closed) return;
+      waiting.add(initiative);
+      timer ??= setTimeout(() => void flush(), settings.delayMs ?? DELAY_MS);
+    },
+    flush,
+    catchUp: async (onDone) => {
+      const sums = await inTurn(() => settle(settings.all()));
+      for (const list of lists) list.tellOfForeign();
+      for (const [list, done] of sums) onDone?.(list, done);
+      return [...sums.values()].reduce(add, NOTHING);
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await Promise.allSettled([working, ...lists.map((list) => list.close())]);
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+const rowsFor = (rows: readonly WantedRow[], title: string) =>
+  new Map(rows.filter(({ list }) => list.title === title).map(({ key, cells }) => [key, cells]));
+
+const add = (one: RowsDone, other: RowsDone): RowsDone => ({
+  written: one.written + other.written,
+  changed: one.changed + other.changed,
+  removed: one.removed + other.removed,
+});
+
+function* chunksOf<T>(things: Iterable<T>, size: number): Generator<readonly T[]> {
+  const all = [...things];
+  for (let first = 0; first < all.length; first += size) yield all.slice(first, first + size);
+}

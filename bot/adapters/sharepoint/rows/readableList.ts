@@ -1,0 +1,186 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import type { Graph, Patience } from '../graph/graph.ts';
+import type { Fields } from '../lists/item.ts';
+import { createList, type FieldChange } from '../lists/list.ts';
+import { type CopiedRow, createMirror } from '../mirror/mirror.ts';
+import { createSync } from '../mirror/sync.ts';
+import type { ListSpec } from '../schema/list.ts';
+import { type Cells, sumOf, toFields } from './values.ts';
+
+/** What a person did in a list that only the program writes. `key` is empty for a row the program never made. */
+export type ByHand = {
+  readonly kind: 'edited' | 'removed' | 'added';
+  readonly list: string;
+  readonly key: string;
+};
+
+export type RowsDone = { readonly written: number; readonly changed: number; readonly removed: number };
+
+/** Rows of one initiative: how they should be, at a version of the log. */
+export type Wanted = {
+  readonly initiative: string;
+  readonly version: number;
+  readonly rows: ReadonlyMap<string, Cells>;
+};
+
+export type ReadableList = ReturnType<typeof createReadableList>;
+
+type Parts = {
+  readonly graph: Graph;
+  readonly db: DatabaseSync;
+  readonly site: string;
+  readonly list: string;
+  readonly spec: ListSpec;
+  readonly newId: () => string;
+  readonly everyMs: number;
+  readonly onByHand: (what: ByHand) => void;
+};
+
+/**
+ * One readable list: compares this instance's copy with how the rows should be, and writes what differs. It needs no
+ * memory of what it had done, so a crash in the middle, a removed row and an edited cell are all put right alike.
+ */
+export function createReadableList({ graph, db, site, list: id, spec, newId, everyMs, onByHand }: Parts) {
+  const list = createList(graph, { site, list: id, spec });
+  const mirror = createMirror(db, {
+    name: `rows_${id.replace(/[^A-Za-z0-9]/g, '')}`,
+    key: 'RowKey',
+    columns: { initiative: 'Initiative' },
+    indexes: ['initiative'],
+    immutable: false,
+  });
+  const ofInitiative = mirror.select('initiative = ?', 'ORDER BY id');
+  const foreign = mirror.select('key IS NULL', 'ORDER BY id');
+  const told = new Set<string>();
+  let ours = false;
+  const sync = createSync({
+    graph,
+    list,
+    mirror,
+    every: { busyMs: everyMs, idleMs: everyMs },
+    onApplied: ({ removed }) => {
+      if (!ours) for (const { fields } of removed) tell('removed', fields, '');
+    },
+    onProgress: () => undefined,
+  });
+
+  function tell(kind: ByHand['kind'], fields: Fields, etag: string): void {
+    const key = String(fields.RowKey ?? '');
+    const name = `${kind} ${key} ${etag}`;
+    if (kind !== 'removed' && told.has(name)) return;
+    told.add(name);
+    onByHand({ kind, list: spec.title, key });
+  }
+
+  function take(...changes: Parameters<typeof sync.take>): void {
+    ours = true;
+    sync.take(...changes);
+    ours = false;
+  }
+
+  type Work = {
+    readonly inserts: Fields[];
+    readonly changes: { readonly row: CopiedRow; readonly fields: Fields }[];
+    readonly removals: CopiedRow[];
+  };
+
+  /** @param found told of rows that a person has had hands on. */
+  function compareAll(wanted: readonly Wanted[], found: typeof tell = () => undefined): Work {
+    const work: Work = { inserts: [], changes: [], removals: [] };
+    for (const one of wanted) compare(one, work, found);
+    return work;
+  }
+
+  function compare({ initiative, version, rows }: Wanted, work: Work, found: typeof tell): void {
+    const there = ofInitiative(initiative);
+    // Another instance knows more of the initiative than this one: it will see to the rows.
+    if (there.some(({ fields }) => Number(fields.LogVersion ?? 0) > version)) return;
+    for (const row of there) {
+      if (row.fields.RowSum !== sumOf(spec, row.fields)) found('edited', row.fields, row.etag);
+      if (!rows.has(String(row.fields.RowKey))) work.removals.push(row);
+    }
+    for (const [key, cells] of rows) {
+      const wanted = toFields(spec, { ...cells, RowKey: key, Initiative: initiative, LogVersion: version });
+      const row = there.find(({ fields }) => fields.RowKey === key);
+      if (!row) work.inserts.push({ ...wanted, Attempt: newId() });
+      else if (becomesProtected(row.fields, wanted)) {
+        // The version history of a changed row would still show what must not be seen.
+        work.removals.push(row);
+        work.inserts.push({ ...wanted, Attempt: newId() });
+      } else if (!saysTheSame(row.fields, wanted)) work.changes.push({ row, fields: wanted });
+    }
+  }
+
+  /** The version alone is no reason to write: most rows of a case stay as they are when it moves. */
+  const saysTheSame = (row: Fields, wanted: Fields): boolean =>
+    sumOf(spec, { ...row, LogVersion: 0 }) === sumOf(spec, { ...wanted, LogVersion: 0 }) &&
+    row.RowSum === sumOf(spec, row);
+
+  async function carryOut({ inserts, changes, removals }: Work, patience: Patience): Promise<RowsDone> {
+    const failures: unknown[] = [];
+    for (const row of removals) {
+      await list.remove(row.id, patience);
+      take([{ id: row.id, deleted: true }]);
+    }
+    const made = inserts.length > 0 ? await list.insertAll(inserts, patience) : [];
+    for (const answer of made) {
+      if (answer instanceof Error) failures.push(answer);
+      else if (answer.outcome === 'written') take([answer.item]);
+    }
+    const answers = await list.changeAll(
+      changes.map(({ row, fields }) => ({ id: row.id, etag: row.etag, fields: emptied(row.fields, fields) })),
+      patience,
+    );
+    for (const [i, answer] of answers.entries()) {
+      const change = changes[i];
+      if (answer instanceof Error) failures.push(answer);
+      else if (change && answer.outcome === 'changed' && answer.etag)
+        take([{ id: change.row.id, etag: answer.etag, fields: change.fields }]);
+    }
+    if (failures.length > 0)
+      throw new StoreUnavailable(`${failures.length} rows of ${spec.title} could not be written`, {
+        cause: failures[0],
+      });
+    return { written: inserts.length, changed: changes.length, removed: removals.length };
+  }
+
+  return {
+    title: spec.title,
+    /** Makes the rows of these initiatives as they should be. @throws StoreUnavailable; asking again goes on. */
+    settle: async (wanted: readonly Wanted[], patience: Patience): Promise<RowsDone> => {
+      await sync.fresh(patience);
+      if (isEmpty(compareAll(wanted))) return NO_WORK;
+      // Another instance may just have written the same, and a person may just have been here.
+      await sync.news(patience);
+      const work = compareAll(wanted, tell);
+      return carryOut(work, patience);
+    },
+    /** Rows in the list that the program never made are left alone, and told of. */
+    tellOfForeign: (): void => {
+      for (const { fields, etag } of foreign()) tell('added', fields, etag);
+    },
+    close: () => sync.stop(),
+  };
+}
+
+const NO_WORK: RowsDone = { written: 0, changed: 0, removed: 0 };
+const isEmpty = ({
+  inserts,
+  changes,
+  removals,
+}: Record<'inserts' | 'changes' | 'removals', readonly unknown[]>) =>
+  inserts.length + changes.length + removals.length === 0;
+
+const becomesProtected = (row: Fields, wanted: Fields): boolean =>
+  wanted.Protection !== undefined && row.Protection !== undefined && wanted.Protection !== row.Protection;
+
+/** What the row has and should not have is emptied, not left. */
+const emptied = (row: Fields, wanted: Fields): FieldChange => ({
+  ...Object.fromEntries(
+    Object.keys(row)
+      .filter((name) => !(name in wanted) && name !== 'Attempt')
+      .map((name) => [name, null]),
+  ),
+  ...wanted,
+});

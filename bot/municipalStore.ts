@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { createGraphDirectory } from './adapters/directory/graphDirectory.ts';
+import { openSharePointStore } from './adapters/sharepoint/index.ts';
+import { createSnapshot, snapshotFile } from './adapters/snapshot/index.ts';
+import { connectMunicipality } from './municipalGraph.ts';
+import { followWithRows } from './municipalRows.ts';
+import type { ProductionParts } from './production.ts';
+import type { EdgeLog } from './teams/edgeLog.ts';
+
+/** Progress of a first reading is said this often. */
+const EVERY_ROWS = 10_000;
+
+/**
+ * The municipality's own store and people, through one connection to Microsoft Graph. Opening waits until the lists
+ * have been read: seconds with the copy from last time, minutes without.
+ * @throws StoreUnavailable when the closed site cannot be reached or has not been provisioned.
+ */
+export const openMunicipalStore =
+  (report: EdgeLog): ProductionParts['openStore'] =>
+  async (config, onCall) => {
+    const graph = connectMunicipality(config, onCall);
+    const store = await openSharePointStore({
+      graph,
+      site: config.sites.log,
+      folder: join(config.dataDir, 'lists'),
+      onTrouble: ({ kind, ...place }) =>
+        report.error({ kind, ...place }, 'the log has been touched by other hands'),
+      onProgress: (list, rows) => {
+        if (rows % EVERY_ROWS === 0) report.info({ list, rows }, 'reading a list');
+      },
+    });
+    try {
+      await store.whenComplete();
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return {
+      store,
+      directory: createGraphDirectory(graph.transport, Date.now),
+      snapshot: createSnapshot(snapshotFile(config.dataDir)),
+      follow: (house) =>
+        followWithRows(graph, config, {
+          ...house,
+          onByHand: (what) => report.warn(what, 'a readable list was changed by hand'),
+          onError: (error) => report.error({ err: error }, 'the readable lists are behind'),
+        }),
+    };
+  };
