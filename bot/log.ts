@@ -1,7 +1,8 @@
 /**
- * `npm run log -- verify | show ID | export`: looks into the embedded store's event log, changes nothing.
- * Exit code: 0 fine, 1 the log is broken or the ID unknown, 2 not carried out.
+ * `npm run log -- verify | show ID | export | restore FILE`, on a data folder or the municipality's SharePoint.
+ * Exit code: 0 fine, 1 the log is broken, the ID unknown or the export refused, 2 not carried out.
  */
-import { runLogCli } from './adapters/sqlite/logCli/index.ts';
+import { runLogCli } from './logCli/index.ts';
+import { logDoors } from './logDoors.ts';
 
-process.exitCode = await runLogCli(process.argv.slice(2), process);
+process.exitCode = await runLogCli(process.argv.slice(2), process, logDoors(process.env));

@@ -7,13 +7,17 @@ import { createSwedishCalendar } from './adapters/calendar/swedishCalendar.ts';
 import { swedishLexicon } from './adapters/language/lexicon.ts';
 import { mountApi } from './api/api.ts';
 import type { Authenticate } from './api/deps.ts';
+import { mountHealth } from './api/health.ts';
 import { createPortfolioFeed } from './api/portfolioFeed.ts';
+import type { RateLimit } from './api/rateLimit.ts';
+import { securityHeaders } from './api/securityHeaders.ts';
 import { mountTab } from './api/tabFiles.ts';
 import type { Language } from './app/casebook.ts';
 import { createCourier } from './app/courier.ts';
 import { type House, openHouse } from './app/house.ts';
 import type { Conversations, Deliveries, Directory, EventLog, Person } from './app/ports/index.ts';
 import { languageFor } from './app/preferences.ts';
+import type { Snapshot } from './app/snapshot.ts';
 import type { Deps } from './handlers/ask.ts';
 import { createRenderNotice } from './handlers/notices.ts';
 import { createBot } from './handlers/router.ts';
@@ -21,14 +25,20 @@ import { createReminders } from './reminders/reminders.ts';
 import { createTeams } from './teams/createTeams.ts';
 import type { EdgeLog } from './teams/edgeLog.ts';
 import type { Guard } from './teams/guard/guard.ts';
+import type { Measure } from './telemetry/measure.ts';
 import { createTexts } from './texts/texts.ts';
 
 /** Other instances' rows are read this often; own rows are known at once. */
 const CATCH_UP_MS = 1_500;
 const REMIND_MS = 60_000;
 const COURIER_MS = 5_000;
-/** Requests under way have this long to end when the server closes. */
+const SNAPSHOT_MS = 60_000;
+/** Rows that are folded anew in some 30 ms when the server was killed. */
+const ROWS_A_SNAPSHOT = 2_000;
+/** Requests under way have this long to end when the server closes, unless told otherwise. */
 const CLOSING_MS = 2_000;
+/** Longer without word from the log, and this instance is not to be given work. */
+const STALE_MS = 5 * 60_000;
 
 export type ServerParts = {
   readonly store: {
@@ -36,11 +46,17 @@ export type ServerParts = {
     readonly deliveries: Deliveries;
     readonly conversations: Conversations;
     readonly close: () => Promise<void>;
+    /** How long ago a store elsewhere last answered; one on this machine need not say. */
+    readonly ready?: () => { readonly log: { readonly ageMs: number | undefined } };
   };
+  /** Makes the next start fast; without it every start folds the whole log. */
+  readonly snapshot?: Snapshot;
   readonly directory: Directory;
   /** How Teams proves itself; local mode brings a guard of its own. */
   readonly guard: Guard;
   readonly authenticate: Authenticate;
+  /** Without it the requests of a person are not counted. */
+  readonly limit?: RateLimit;
   /** Local mode only. */
   readonly personas?: () => readonly Person[];
   readonly unitOf: (person: string) => string | undefined;
@@ -52,6 +68,9 @@ export type ServerParts = {
   readonly tabUrl: (initiative: string) => string | undefined;
   readonly report: EdgeLog;
   readonly clock?: () => string;
+  /** Figures and traces; without it nothing is measured. */
+  readonly measure?: Measure;
+  readonly closingMs?: number;
 };
 
 export type FardplanServer = House & {
@@ -59,13 +78,18 @@ export type FardplanServer = House & {
   readonly listen: (port: number, host?: string) => Promise<string>;
   /** Rows written so far call for no messages (sample data, import). */
   readonly skipMessages: () => Promise<void>;
+  /** Tells the platform to send its calls elsewhere; the server still answers. */
+  readonly drain: () => void;
   /** Stops taking turns, finishes what is under way, closes the store. */
   readonly close: () => Promise<void>;
 };
 
 /** Wires the house: one store, one casebook, one `handle`; the bot, the API and the reminders all go through it. */
 export async function createServer(parts: ServerParts): Promise<FardplanServer> {
-  const { store, directory, report } = parts;
+  const { directory, report, measure } = parts;
+  const store = measure
+    ? { ...parts.store, deliveries: measure.deliveries(parts.store.deliveries) }
+    : parts.store;
   const clock = parts.clock ?? (() => new Date().toISOString());
   const calendar = createSwedishCalendar();
   const house = await openHouse({
@@ -75,6 +99,8 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     calendar,
     model: DEFAULT_MODEL,
     similarity: { lexicon: swedishLexicon() },
+    snapshot: parts.snapshot,
+    tell: (facts, message) => report.info(facts, message),
   });
   const textsIn = createTexts();
   const deps: Deps = {
@@ -94,7 +120,11 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
   const bot = createBot(deps, settings, (facts, message) => report.warn(facts, message));
   const teams = createTeams({
     guard: parts.guard,
-    handle: bot.handle,
+    handle: (turn) => {
+      // Whoever asks may soon be named to others.
+      if (turn.actor !== undefined) void house.names.learn([turn.actor]);
+      return bot.handle(turn);
+    },
     onError: bot.onError,
     texts: {
       workingOnIt: (turn) => bot.textsFor(turn).t('notices.working.text'),
@@ -106,6 +136,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     clock,
     newId: randomUUID,
   });
+  const render = createRenderNotice(deps, settings);
   const courier = createCourier({
     log: store.log,
     casebook: house.casebook,
@@ -115,18 +146,43 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     clock,
     calendar,
     context: house.context,
-    render: createRenderNotice(deps, settings),
+    render: (delivery, to) => house.names.shown(() => render(delivery, to)),
     onError: (error, delivery) => report.error({ err: error, delivery }, 'message not sent'),
   });
   house.casebook.onChange(() => setImmediate(() => void courier.run()));
 
   const remind = createReminders({ ...house, deliveries: store.deliveries, clock });
+  let caughtUpAt = Date.now();
+  let draining = false;
+  const catchUp = async () => {
+    const count = await house.casebook.catchUp();
+    caughtUpAt = Date.now();
+    // Own rows too may become readable only after a while, when a store elsewhere vouches for what stands before them.
+    if (count > 0) void courier.run();
+    return count;
+  };
+  const lagMs = () => Math.max(Date.now() - caughtUpAt, store.ready?.().log.ageMs ?? 0);
+  const readiness = () => {
+    const age = lagMs();
+    return {
+      ready: age < STALE_MS && !draining,
+      deltaAgeSeconds: Math.round(age / 1_000),
+      closing: draining,
+    };
+  };
+  measure?.lag(() => lagMs() / 1_000);
+
+  const feed = createPortfolioFeed(house.casebook, house.context, () => calendar.localDate(clock()));
   const streams = new Set<ServerResponse>();
   const server = restify.createServer({ name: 'fardplan', handleUncaughtExceptions: false });
-  server.post('/api/messages', teams.endpoint);
+  server.pre(securityHeaders());
+  if (measure) server.pre(measure.requests);
+  mountHealth(server, readiness);
+  server.post('/api/messages', measure ? measure.turns(teams.endpoint) : teams.endpoint);
   mountApi(server, {
     ...house,
     authenticate: parts.authenticate,
+    ...(parts.limit && { limit: parts.limit }),
     log: store.log,
     deliveries: store.deliveries,
     similarTo: house.similar.similarTo,
@@ -140,7 +196,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     person: (id) => directory.person(id),
     ...(parts.personas && { personas: parts.personas }),
     streams,
-    feed: createPortfolioFeed(house.casebook, house.context, () => calendar.localDate(clock())),
+    feed,
     clock,
     newId: randomUUID,
     report,
@@ -153,6 +209,12 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
   const every = (ms: number, work: () => Promise<unknown>) =>
     timers.push(setInterval(() => void work().catch(failed), ms));
 
+  /** What the first who asks would otherwise wait for; it is done in slices. */
+  const warmUp = async () => {
+    await house.similar.warm(closing.signal);
+    if (!closing.signal.aborted) await feed.current();
+  };
+
   return {
     ...house,
     listen: async (port, host = '127.0.0.1') => {
@@ -161,28 +223,34 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
         server.listen(port, host, done);
       });
       server.on('error', failed);
-      every(CATCH_UP_MS, house.casebook.catchUp);
+      every(CATCH_UP_MS, catchUp);
       every(COURIER_MS, courier.run);
       every(REMIND_MS, remind);
+      every(SNAPSHOT_MS, () => house.keepSnapshot(ROWS_A_SNAPSHOT));
       // What an earlier run has left unsaid is said while the index fills, not after.
-      setImmediate(() => void Promise.all([courier.run(), house.similar.warm(closing.signal)]).catch(failed));
+      setImmediate(() => void Promise.all([courier.run(), warmUp()]).catch(failed));
       return `http://${host}:${(server.server.address() as AddressInfo).port}`;
     },
     skipMessages: async () => {
       await house.casebook.catchUp();
       await courier.skipTo(house.casebook.position());
     },
+    drain: () => {
+      draining = true;
+    },
     close: async () => {
+      draining = true;
       closing.abort();
       for (const timer of timers) clearInterval(timer);
       for (const stream of streams) stream.end();
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.server.closeIdleConnections();
-      const impatience = setTimeout(() => server.server.closeAllConnections(), CLOSING_MS);
+      const impatience = setTimeout(() => server.server.closeAllConnections(), parts.closingMs ?? CLOSING_MS);
       await closed;
       clearTimeout(impatience);
       await teams.settled();
       await courier.stop();
+      await house.keepSnapshot(1);
       await store.close();
     },
   };

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { StoreUnavailable } from '../app/ports/index.ts';
 import type { Texts } from '../texts/texts.ts';
+import { SignInProblem } from './auth/signIn.ts';
 import { bodyOf } from './body.ts';
 import type { ApiDeps } from './deps.ts';
 import { etagOf, isKnown } from './etag.ts';
@@ -15,6 +16,9 @@ import { listPersonas, setLanguage, showMe } from './routes/me.ts';
 import { showOrganisation } from './routes/organisation.ts';
 import { showInsight, showPortfolio } from './routes/portfolio.ts';
 import { listUndelivered } from './routes/undelivered.ts';
+
+/** Seconds until a fault of the sign-in service may have passed. */
+const SOON = 15;
 
 const ROUTES: readonly Route[] = [
   showMe,
@@ -61,24 +65,45 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
     const person = route.open ? '' : (await deps.authenticate(req))?.person;
     if (person === undefined) return problem(401, 'not-signed-in');
     texts = textsFor(req, person || undefined, deps);
+    const retryAfter = await deps.limit?.(person, route.points ?? 1);
+    if (retryAfter !== undefined) return problem(429, 'too-many-requests', { retryAfter });
     const body = await bodyOf(route.body, req, texts);
     if ('failure' in body) return problem(...body.failure);
     const at = deps.clock();
     const viewer = { person, at, day: deps.context().calendar.localDate(at) };
     const params = (req.params ?? {}) as Readonly<Record<string, string>>;
-    const answer = await route.answer({ viewer, texts, params, body: body.value, req, res }, deps);
+    const asked = { viewer, texts, params, body: body.value, req, res };
+    const make = () => route.answer(asked, deps);
+    const isView = route.method === 'get';
+    const answer = await (isView ? deps.names.shown(make, (made) => !('sent' in made)) : make());
     if ('sent' in answer) return;
     if ('problem' in answer) return sendProblem(res, answer.problem, correlationId);
     const json = JSON.stringify(answer.ok);
     if (route.kept) sendKept(req, res, json);
     else sendJson(res, json);
   } catch (error) {
-    const isStore = error instanceof StoreUnavailable;
-    const message = isStore ? 'store unavailable' : 'request failed';
-    deps.report.error({ err: error, correlationId, path: route.path }, message);
+    const { status, code, logged, ...more } = faultOf(error);
+    if (logged) deps.report.error({ err: error, correlationId, path: route.path }, logged);
     if (res.headersSent) res.end();
-    else problem(isStore ? 503 : 500, isStore ? 'store-unavailable' : 'failed');
+    else problem(status, code, more);
   }
+}
+
+type Fault = Pick<Problem, 'status' | 'code' | 'retryAfter'> & {
+  /** What the log says; nothing where the caller is to act and nothing is wrong here. */
+  readonly logged?: string;
+};
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof SignInProblem) {
+    const { status, code } = error;
+    return status === 403
+      ? { status, code }
+      : { status, code, retryAfter: SOON, logged: 'sign-in unavailable' };
+  }
+  return error instanceof StoreUnavailable
+    ? { status: 503, code: 'store-unavailable', logged: 'store unavailable' }
+    : { status: 500, code: 'failed', logged: 'request failed' };
 }
 
 const textsFor = (req: Request, person: string | undefined, deps: ApiDeps): Texts =>

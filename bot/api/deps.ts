@@ -4,22 +4,30 @@ import type { Context } from '../../domain/initiatives/decision.ts';
 import type { SimilarHit } from '../../domain/initiatives/events.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
 import type { Handle } from '../app/handle.ts';
+import type { Names } from '../app/names.ts';
 import type { Clock, Deliveries, EventLog, NewId, Person } from '../app/ports/index.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { PortfolioFeed } from './portfolioFeed.ts';
+import type { RateLimit } from './rateLimit.ts';
 
-/** Who is asking, from a verified token (production) or the chosen persona (local); undefined when nobody can be named. */
+/**
+ * Who is asking, from a verified token (production) or the chosen persona (local); undefined when nobody can be named.
+ * @throws SignInProblem when it is somebody who may not, or when it cannot be told at the moment.
+ */
 export type Authenticate = (req: IncomingMessage) => Promise<{ readonly person: string } | undefined>;
 
 export type ApiDeps = {
   readonly authenticate: Authenticate;
+  /** Without it requests are not counted. */
+  readonly limit?: RateLimit;
   readonly handle: Handle;
   readonly casebook: Casebook;
   readonly log: Pick<EventLog, 'read'>;
   readonly deliveries: Pick<Deliveries, 'failures'>;
   readonly context: () => Context;
   readonly sources: () => ViewSources;
+  readonly names: Pick<Names, 'shown'>;
   readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
   readonly chooseLanguage: (person: string, language: Language, operationId: string) => Promise<void>;
   readonly languageFor: (person: string | undefined, clientLocale: string | undefined) => Language;

@@ -31,6 +31,8 @@ export type Route<Body = unknown, Response = unknown> = {
   readonly summary: string;
   /** Open routes need no person; only descriptions and the local persona list are open. */
   readonly open?: true;
+  /** What it costs of a person's share when requests are counted; 1 unless told. */
+  readonly points?: number;
   /** Changes seldom: answered with an ETag, and 304 to those who have it. */
   readonly kept?: true;
   readonly body?: z.ZodType<Body>;

@@ -3,7 +3,13 @@ import { isComplete } from '../../domain/initiatives/content.ts';
 import { decide } from '../../domain/initiatives/decide.ts';
 import type { Context } from '../../domain/initiatives/decision.ts';
 import type { SimilarHit } from '../../domain/initiatives/events.ts';
-import { type Initiative, isSubmitted, type Submitted } from '../../domain/initiatives/initiative.ts';
+import type { ImportCommand } from '../../domain/initiatives/importing.ts';
+import {
+  type Draft,
+  type Initiative,
+  isSubmitted,
+  type Submitted,
+} from '../../domain/initiatives/initiative.ts';
 import { isProtected, sightOf } from '../../domain/portfolio/visibility.ts';
 import type { Casebook } from './casebook.ts';
 import { createTakeNumber } from './numbers.ts';
@@ -13,8 +19,11 @@ export type CompleteDeps = {
   readonly log: EventLog;
   readonly casebook: Casebook;
   readonly context: () => Context;
-  readonly similarTo: (initiative: Initiative) => readonly SimilarHit[];
+  readonly similarTo: (initiative: Described) => readonly SimilarHit[];
 };
+
+/** What similar cases are found by. */
+type Described = Pick<Draft, 'id' | 'content'>;
 
 type Of<Type extends InitiativeCommand['type']> = Extract<InitiativeCommand, { type: Type }>;
 
@@ -24,7 +33,7 @@ export function createComplete(deps: CompleteDeps) {
   const takeNumber = createTakeNumber(deps);
 
   /** A protected case is not evidence in another one: those who are to answer for it may not even see it. */
-  const openHits = (initiative: Initiative): readonly SimilarHit[] =>
+  const openHits = (initiative: Described): readonly SimilarHit[] =>
     deps.similarTo(initiative).filter(({ id }) => {
       const hit = casebook.initiative(id);
       return hit !== undefined && !isProtected(hit, context());
@@ -38,6 +47,14 @@ export function createComplete(deps: CompleteDeps) {
     const { actor, at, day } = command;
     const { unit } = initiative.content;
     return { ...withHits, number: await takeNumber({ initiative: initiative.id, unit, actor, at, day }) };
+  }
+
+  async function importing(command: ImportCommand, id: string): Promise<ImportCommand> {
+    const { content, actor, at, day } = command;
+    const withHits = { ...command, similar: openHits({ id, content }) };
+    if (!isComplete(content) || !decide({ ...withHits, number: 'X' }, undefined, context()).ok)
+      return withHits;
+    return { ...withHits, number: await takeNumber({ initiative: id, unit: content.unit, actor, at, day }) };
   }
 
   /** A hit that has become protected since cannot be shown to everybody who must answer for it. */
@@ -62,9 +79,11 @@ export function createComplete(deps: CompleteDeps) {
 
   /** @returns undefined when the command points at a case that does not exist. */
   return async (
-    command: InitiativeCommand,
+    command: InitiativeCommand | ImportCommand,
     initiative: Initiative | undefined,
-  ): Promise<InitiativeCommand | undefined> => {
+    stream: string,
+  ): Promise<InitiativeCommand | ImportCommand | undefined> => {
+    if (command.type === 'ImportInitiative') return initiative ? command : importing(command, stream);
     if (!initiative) return command;
     switch (command.type) {
       case 'Submit':

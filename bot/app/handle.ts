@@ -3,7 +3,8 @@ import type { InitiativeOrder } from '../../domain/initiatives/commands.ts';
 import { decide } from '../../domain/initiatives/decide.ts';
 import type { Context, Refusal } from '../../domain/initiatives/decision.ts';
 import type { InitiativeEvent, SimilarHit } from '../../domain/initiatives/events.ts';
-import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import type { ImportOrder } from '../../domain/initiatives/importing.ts';
+import type { Draft, Initiative } from '../../domain/initiatives/initiative.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { Casebook } from './casebook.ts';
 import { commit, type Judged } from './commit.ts';
@@ -13,8 +14,8 @@ import { initiativeStream, isInitiativeStream } from './streams.ts';
 
 /** What the bot, the tab and the reminders ask for; `actor` comes from a verified token or turn, never from a card. */
 export type Request = {
-  readonly order: InitiativeOrder;
-  /** Stream name of the initiative; for StartDraft it is made from the operation id. */
+  readonly order: InitiativeOrder | ImportOrder;
+  /** Stream name of the initiative; for StartDraft and an import it is made from the operation id. */
   readonly initiative?: string;
   /** Made when the card or form was made. The same operation twice has one effect and the same answer. */
   readonly operationId: string;
@@ -50,7 +51,7 @@ export type HandleDeps = {
   readonly calendar: WorkCalendar;
   readonly model: GovernanceModel;
   /** Similar cases for a draft, looked up at submit so that the evidence is what was true then. */
-  readonly similarTo: (initiative: Initiative) => readonly SimilarHit[];
+  readonly similarTo: (initiative: Pick<Draft, 'id' | 'content'>) => readonly SimilarHit[];
 };
 
 /**
@@ -63,8 +64,9 @@ export function createHandle(deps: HandleDeps): Handle {
   const complete = createComplete({ ...deps, context });
 
   return async ({ order, initiative, operationId, actor, expectedVersion }) => {
-    const stream = order.type === 'StartDraft' ? initiativeStream(operationId) : (initiative ?? '');
-    if (order.type !== 'StartDraft' && !isInitiativeStream(stream)) return UNKNOWN;
+    const begins = order.type === 'StartDraft' || order.type === 'ImportInitiative';
+    const stream = begins ? initiativeStream(operationId) : (initiative ?? '');
+    if (!begins && !isInitiativeStream(stream)) return UNKNOWN;
     const at = clock();
     const asked = { ...order, actor, at, day: calendar.localDate(at) };
 
@@ -72,7 +74,7 @@ export function createHandle(deps: HandleDeps): Handle {
       const now = casebook.initiative(stream);
       if (now && expectedVersion !== undefined && now.version !== expectedVersion)
         return { ok: false, refusal: { code: 'stale' } };
-      const command = await complete(asked, now);
+      const command = await complete(asked, now, stream);
       const judged = decide(command ?? asked, now, context());
       return command || !judged.ok ? judged : { ok: false, refusal: UNKNOWN_TARGET };
     };

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { type Conversation, MessageNotDelivered, type Messenger } from '../app/ports/index.ts';
 import type { TeamsAdapter } from './connector/adapter.ts';
-import { notDelivered } from './connector/failures.ts';
+import { notDelivered, wasThrottled } from './connector/failures.ts';
 import type { Throttle } from './connector/throttle.ts';
 import { messageActivity } from './outbound/activities.ts';
 
@@ -24,12 +24,16 @@ export function createMessenger({ adapter, throttle, now }: MessengerDeps): Mess
       return await answerOf(adapter, to, act);
     } catch (error) {
       const failure = notDelivered(error, doing, now());
-      if (failure.retryAfterMs !== undefined) throttle.hold(thread, failure.retryAfterMs);
+      if (failure.retryAfterMs !== undefined) {
+        if (wasThrottled(failure)) throttle.holdAll(failure.retryAfterMs);
+        else throttle.hold(thread, failure.retryAfterMs);
+      }
       throw failure;
     }
   }
 
   return {
+    waitMs: throttle.heldMs,
     send: (to, message) =>
       carry(to, 'send', async (context) => {
         const landed = await context.sendActivity(messageActivity(message));

@@ -1,5 +1,5 @@
 import type { InitiativeCommand, InitiativeOrder, OrderType } from '../../domain/initiatives/commands.ts';
-import type { DraftContent } from '../../domain/initiatives/content.ts';
+import type { ContentChange, DraftContent } from '../../domain/initiatives/content.ts';
 import type { ManagerEvidence, SimilarHit } from '../../domain/initiatives/events.ts';
 import type { Status } from '../../domain/initiatives/followUps.ts';
 import { PEOPLE } from './people.ts';
@@ -42,7 +42,7 @@ const order =
 
 export const startDraft = ({ content = PROPOSAL, ...ask }: Ask & { content?: DraftContent } = {}) =>
   command({ type: 'StartDraft', content: content as typeof PROPOSAL }, ask);
-export const changeContent = ({ content, ...ask }: Ask & { content: DraftContent }) =>
+export const changeContent = ({ content, ...ask }: Ask & { content: ContentChange }) =>
   command({ type: 'ChangeContent', content: content as typeof PROPOSAL }, ask);
 
 type Lookup = Ask & { readonly similar?: readonly SimilarHit[] };

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
 import { openStore, storeFile } from '../../bot/adapters/sqlite/index.ts';
-import { runLogCli } from '../../bot/adapters/sqlite/logCli/index.ts';
 import type { DeliveryStatus } from '../../bot/app/ports/index.ts';
 import { fillOnFirstStart } from '../../bot/local/firstStart.ts';
+import { runLogCli } from '../../bot/logCli/index.ts';
+import { logDoors } from '../../bot/logDoors.ts';
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import { seeded } from '../bot/adapters/sqlite/seeded.ts';
 import { textOf } from '../bot/adapters/sqlite/textOf.ts';
@@ -90,10 +91,14 @@ describe(`a server killed ${KILLS} times under load`, () => {
 
   it('leaves every chain intact', async () => {
     const stdout = textOf();
-    const code = await runLogCli(['verify', '--data', dataDir], {
-      stdout: stdout.stream,
-      stderr: process.stderr,
-    });
+    const code = await runLogCli(
+      ['verify', '--data', dataDir],
+      {
+        stdout: stdout.stream,
+        stderr: process.stderr,
+      },
+      logDoors({}),
+    );
     expect(stdout.text()).toContain(`Checked ${after.rows.length} rows`);
     expect(code).toBe(0);
   });

@@ -10,6 +10,7 @@ import { createReader } from './reader.ts';
 import { createWriter } from './writer.ts';
 
 export { storeFile } from './database.ts';
+export { openLogSource } from './logSource.ts';
 
 export type Store = {
   readonly log: EventLog;

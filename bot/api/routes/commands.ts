@@ -10,6 +10,7 @@ export const runCommand = route({
   path: '/api/commands',
   summary:
     'Asks for a change. Authorised and decided on the server; 409 with the present state when it has moved on.',
+  points: 5,
   body: commandBody,
   response: z.object({ initiative: initiativeViewSchema, replayed: z.boolean() }),
   answer: async (asked, deps) => {

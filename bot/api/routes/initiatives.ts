@@ -44,6 +44,7 @@ export const findSimilar = route({
   method: 'post',
   path: '/api/similar',
   summary: 'Cases that look like the same need, best first, with the words that matched.',
+  points: 2,
   body: similarBody,
   response: z.object({ hits: z.array(similarView) }),
   answer: async ({ body, viewer }, deps) => {

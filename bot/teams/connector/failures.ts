@@ -32,6 +32,10 @@ export function notDelivered(error: unknown, doing: 'send' | 'update', now: numb
   return new MessageNotDelivered(message, { retryAfterMs, cause: error });
 }
 
+/** Too many messages: the limit may be that of the whole tenant, so everything unasked has to wait. */
+export const wasThrottled = ({ cause }: MessageNotDelivered): boolean =>
+  Number(fields(cause).statusCode) === 429;
+
 /** Teams surely did not take the message, so sending it again cannot make two of it. */
 export const wasSurelyRefused = ({ cause }: MessageNotDelivered): boolean =>
   [412, 429].includes(Number(fields(cause).statusCode)) || fields(cause).code === 'ECONNREFUSED';

@@ -18,8 +18,12 @@ export type Throttle = {
   readonly wait: (conversation: string) => Promise<void>;
   /** Counts an answer to a person who is waiting: it goes at once, what is sent unasked gives way. */
   readonly spend: (conversation: string) => void;
-  /** Teams said "later": nothing goes there before. */
+  /** Teams said "later" about a conversation: nothing goes there before. */
   readonly hold: (conversation: string, ms: number) => void;
+  /** Teams said "too much": nothing unasked goes anywhere before. */
+  readonly holdAll: (ms: number) => void;
+  /** Milliseconds left of that. */
+  readonly heldMs: () => number;
 };
 
 export type ThrottleClock = { readonly now: () => number; readonly sleep: (ms: number) => Promise<unknown> };
@@ -28,6 +32,7 @@ export type ThrottleClock = { readonly now: () => number; readonly sleep: (ms: n
 export function createThrottle({ now, sleep }: ThrottleClock): Throttle {
   const sent = new Map<string, number[]>();
   const heldUntil = new Map<string, number>();
+  let allHeldUntil = 0;
 
   const timesOf = (key: string): number[] => {
     const times = sent.get(key) ?? [];
@@ -59,6 +64,7 @@ export function createThrottle({ now, sleep }: ThrottleClock): Throttle {
       const at = Math.max(
         now(),
         held(conversation),
+        allHeldUntil,
         earliest(timesOf(conversation), PER_CONVERSATION),
         earliest(timesOf(ALL), IN_ALL),
       );
@@ -68,6 +74,10 @@ export function createThrottle({ now, sleep }: ThrottleClock): Throttle {
       if (ms > 0) await sleep(ms);
     },
     spend: (conversation) => recordBoth(conversation, now()),
+    holdAll: (ms) => {
+      allHeldUntil = Math.max(allHeldUntil, now() + ms);
+    },
+    heldMs: () => Math.max(0, allHeldUntil - now()),
     hold: (conversation, ms) => {
       if (heldUntil.size >= MOST_CONVERSATIONS) heldUntil.delete(heldUntil.keys().next().value ?? ALL);
       heldUntil.set(conversation, now() + ms);

@@ -1,6 +1,6 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Credentials, Guard } from './guard.ts';
-import { isTeamsServiceUrl } from './serviceUrls.ts';
+import { teamsServiceUrls } from './serviceUrls.ts';
 import { createTokenGuard } from './tokenGuard.ts';
 
 export type BotIdentity =
@@ -14,9 +14,14 @@ export type ProductionSettings = {
   readonly tenantId: string;
   readonly allowedTenants?: readonly string[];
   readonly identity: BotIdentity;
+  /** Issuer and keys of the Bot Connector; others than the public cloud's in a sovereign one. */
+  readonly issuer?: string;
+  readonly metadataUrl?: string;
+  /** Further hosts of Teams the bot may write to. */
+  readonly serviceHosts?: readonly string[];
 };
 
-/** The Bot Connector's issuer. Not a setting: who may issue tokens is not for an environment variable to say. */
+/** The Bot Connector of the public cloud. */
 const BOT_CONNECTOR = {
   issuer: 'https://api.botframework.com',
   metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
@@ -29,10 +34,11 @@ const BOT_CONNECTOR = {
 export function createProductionGuard(settings: ProductionSettings): Guard {
   const { appId, tenantId, allowedTenants = [], identity } = settings;
   return createTokenGuard({
-    ...BOT_CONNECTOR,
+    issuer: needed(settings.issuer ?? BOT_CONNECTOR.issuer, 'issuer'),
+    metadataUrl: needed(settings.metadataUrl ?? BOT_CONNECTOR.metadataUrl, 'address of the issuer’s keys'),
     appId: needed(appId, 'bot app id'),
     tenants: [needed(tenantId, 'tenant id'), ...allowedTenants],
-    maySendTo: isTeamsServiceUrl,
+    maySendTo: teamsServiceUrls(settings.serviceHosts),
     credentials: credentialsOf(appId, tenantId, identity),
     now: Date.now,
   });

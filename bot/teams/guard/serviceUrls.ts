@@ -2,11 +2,19 @@ const TEAMS_HOST =
   /^(?:smba\.trafficmanager\.net|(?:[a-z\d-]+\.)+(?:teams\.microsoft\.com|botframework\.com))$/;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** Our token goes where this says yes, so only to Microsoft's own hosts for Teams. */
-export const isTeamsServiceUrl = (address: string): boolean => {
-  const url = plainUrl(address);
-  return url !== undefined && url.protocol === 'https:' && url.port === '' && TEAMS_HOST.test(url.hostname);
-};
+/**
+ * Our token goes where this says yes, so only to Microsoft's own hosts for Teams.
+ * @param further whole host names of a sovereign cloud, by setting.
+ */
+export const teamsServiceUrls =
+  (further: readonly string[] = []) =>
+  (address: string): boolean => {
+    const url = plainUrl(address);
+    const isAt = (host: string) => TEAMS_HOST.test(host) || further.includes(host);
+    return url !== undefined && url.protocol === 'https:' && url.port === '' && isAt(url.hostname);
+  };
+
+export const isTeamsServiceUrl = teamsServiceUrls();
 
 export const isLoopbackServiceUrl = (address: string): boolean => {
   const url = plainUrl(address);

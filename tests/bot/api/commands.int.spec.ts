@@ -70,6 +70,22 @@ describe('a command', () => {
     });
   });
 
+  it('may empty texts and lists, and take the estimate away', async () => {
+    const estimate = { volumePerYear: 10, minutesPerItem: 5 };
+    const content = {
+      problem: 'Nycklar',
+      effect: 'Mindre letande.',
+      affectedGroups: ['employees'],
+      estimate,
+    };
+    const started = await command({ type: 'StartDraft', content });
+    const { id } = (started.body as { initiative: { id: string } }).initiative;
+    const change = { effect: '', affectedGroups: [], estimate: null };
+    const changed = await command({ type: 'ChangeContent', content: change }, { initiative: id });
+    expect(changed.body).toMatchObject({ initiative: { content: { effect: '', affectedGroups: [] } } });
+    expect(api.server.casebook.initiative(id)?.content).not.toHaveProperty('estimate');
+  });
+
   it('by the wrong person is refused', async () => {
     const { id, version } = await submitted(api.server);
     const order = { type: 'Reject', reason: 'Nej.' };

@@ -287,7 +287,10 @@ describe('messages that did not arrive', () => {
     const answer = await api.get('/api/undelivered', head);
     expectAsPromised(answer, 'get', '/api/undelivered');
     expect((answer.body as { items: object[] }).items).toContainEqual(
-      expect.objectContaining({ reason: 'not-installed', recipient: { id: manager, name: 'MANAGER.NORR' } }),
+      expect.objectContaining({
+        reason: 'not-installed',
+        recipient: { id: manager, name: 'MANAGER.NORR', kind: 'person' },
+      }),
     );
     expectProblem(await api.get('/api/undelivered', manager), 403, 'not-allowed');
   });

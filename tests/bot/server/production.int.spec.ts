@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readConfig } from '../../../bot/config.ts';
 import { ROOT, readRepoFile } from '../../repo/files.ts';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
@@ -9,6 +8,7 @@ const COMPLETE = {
   FARDPLAN_TENANT_ID: GUID,
   FARDPLAN_BOT_APP_ID: GUID.replace('1111', '2222'),
   FARDPLAN_TAB_APP_ID: GUID.replace('1111', '3333'),
+  FARDPLAN_GRAPH_APP_ID: GUID.replace('1111', '4444'),
   FARDPLAN_TAB_URL: 'https://fardplan.example/tab/',
   FARDPLAN_LOG_SITE_ID: 'log-site',
   FARDPLAN_PORTFOLIO_SITE_ID: 'portfolio-site',
@@ -41,25 +41,6 @@ describe('the production start', () => {
     expect(said).not.toContain('our-secret-tenant');
     expect(said).not.toContain('FARDPLAN_TAB_URL');
   }, 40_000);
-});
-
-describe('settings', () => {
-  it.each(NAMES)('without %s are refused, and only that is named', (name) => {
-    const read = readConfig({ ...COMPLETE, [name]: undefined });
-    expect(read).toMatchObject({
-      problems: [{ name, problem: 'missing', meaning: expect.stringMatching(/\w/) }],
-    });
-  });
-
-  it('have their defaults, and keep bot and tab apart', () => {
-    expect(readConfig(COMPLETE)).toMatchObject({ config: { FARDPLAN_LANGUAGE: 'sv', PORT: 3978 } });
-    const same = { ...COMPLETE, FARDPLAN_TAB_APP_ID: COMPLETE.FARDPLAN_BOT_APP_ID };
-    expect(readConfig(same)).toMatchObject({ problems: [{ name: 'FARDPLAN_TAB_APP_ID', problem: 'wrong' }] });
-    expect(readConfig({ ...COMPLETE, FARDPLAN_TAB_URL: 'http://fardplan.example' })).toHaveProperty(
-      'problems',
-    );
-    expect(readConfig({ ...COMPLETE, PORT: '70000' })).toHaveProperty('problems');
-  });
 });
 
 /** Every file of ours that a file reaches by imports, static and dynamic. */

@@ -113,8 +113,17 @@ describe('a message that does not arrive', () => {
     expect(edge.stub.received).toEqual([]);
   });
 
-  it('after "later" the conversation is left alone until then', async () => {
+  it('after "too much" nothing goes anywhere until then, and whoever sends can ask how long', async () => {
+    expect(edge.teams.messenger.waitMs?.()).toBe(0);
     edge.stub.answers.push({ status: 429, headers: { 'retry-after': '60' } });
+    await expect(send(chat())).rejects.toMatchObject({ retryAfterMs: 60_000 });
+    expect(edge.teams.messenger.waitMs?.()).toBeGreaterThan(55_000);
+    await expect(send(chat({ id: 'a:other' }))).rejects.toMatchObject({ code: 'message-not-delivered' });
+    expect(edge.stub.received).toHaveLength(1);
+  });
+
+  it('after "later" the conversation is left alone until then', async () => {
+    edge.stub.answers.push({ status: 503, headers: { 'retry-after': '60' } });
     await expect(send(chat())).rejects.toMatchObject({ retryAfterMs: 60_000 });
     const second = await send(chat()).catch((error: { retryAfterMs: number }) => error.retryAfterMs);
     expect(second).toBeGreaterThan(55_000);

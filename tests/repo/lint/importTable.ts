@@ -26,6 +26,7 @@ export const PLATFORMS = {
   http: ['restify', 'restify-*'],
   graph: ['@microsoft/microsoft-graph-client'],
   database: ['node:sqlite'],
+  telemetry: ['@opentelemetry/*'],
   node: ['node:*'],
   browser: ['react', 'react-*', '@fluentui/*', '@tanstack/*', '@microsoft/teams-js'],
 } as const;
@@ -106,8 +107,20 @@ export const AREAS: readonly Area[] = [
       'bot/adapters imports the ports of bot/app, and domain: an adapter knows nobody else in the bot.',
   },
   {
+    name: 'bot/logCli',
+    mayImport: ['domain', 'bot/app', 'bot/adapters'],
+    platforms: ['node'],
+    instead: 'bot/logCli looks at the log through the adapters: bot/logDoors.ts opens the store for it.',
+  },
+  {
+    name: 'bot/telemetry',
+    mayImport: ['bot/app'],
+    platforms: ['telemetry', 'node'],
+    instead: 'bot/telemetry stands around the others and knows only the ports of bot/app.',
+  },
+  {
     name: 'bot/config.ts',
-    mayImport: ['domain'],
+    mayImport: ['domain', 'bot/*.ts'],
     platforms: ['node'],
     instead:
       'bot/config.ts only describes and checks settings: bot/index.ts passes each part the ones it needs.',
@@ -142,6 +155,13 @@ export const AREAS: readonly Area[] = [
     mayImport: ['bot/adapters/sharepoint'],
     platforms: ['graph', 'node'],
     instead: 'infra imports only the list schema in bot/adapters/sharepoint.',
+  },
+  {
+    // A command of its own that fills the house through its one door.
+    name: 'infra/import',
+    mayImport: ['domain', 'bot', 'bot/config.ts', 'bot/*.ts'],
+    platforms: ['node'],
+    instead: 'infra/import fills the house through `handle` and asks nobody else in infra.',
   },
   {
     name: 'manifest',

@@ -1,4 +1,5 @@
-import { runLogCli } from '../../../../bot/adapters/sqlite/logCli/index.ts';
+import { runLogCli } from '../../../../bot/logCli/index.ts';
+import { logDoors } from '../../../../bot/logDoors.ts';
 import { readAll, times } from '../../../contracts/logEntries.ts';
 import { startWriter, type Writer } from '../../../contracts/workers/startWriter.ts';
 import { OPEN_LOG } from './openLog.ts';
@@ -51,7 +52,11 @@ describe('a writer killed with -9', () => {
 
     const stdout = textOf();
     expect(
-      await runLogCli(['verify', '--data', folder], { stdout: stdout.stream, stderr: process.stderr }),
+      await runLogCli(
+        ['verify', '--data', folder],
+        { stdout: stdout.stream, stderr: process.stderr },
+        logDoors({}),
+      ),
     ).toBe(0);
     expect(stdout.text()).toContain(`Checked ${rows.length} rows in 7 streams: all chains are intact.`);
     await dispose();

@@ -1,5 +1,5 @@
-import { createChainCheck, type StoredRow } from '../../chain/checkChains.ts';
-import { eventsOf } from './rows.ts';
+import { createChainCheck, type StoredRow } from '../adapters/chain/checkChains.ts';
+import { eventsOf } from './findRows.ts';
 import { visible } from './visible.ts';
 
 /** A stream as people read it: per row time, actor and events, then the record; a last line on whether it holds. */

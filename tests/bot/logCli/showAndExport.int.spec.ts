@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { linkHash } from '../../../../../bot/adapters/chain/link.ts';
-import { rowFrom } from '../../../../../bot/adapters/chain/record.ts';
-import { entry, readAll, times, written } from '../../../../contracts/logEntries.ts';
+import { linkHash } from '../../../bot/adapters/chain/link.ts';
+import { rowFrom } from '../../../bot/adapters/chain/record.ts';
+import { entry, readAll, times, written } from '../../contracts/logEntries.ts';
 import { aLog } from './aLog.ts';
 
-const LOG = path.join(import.meta.dirname, '../../../../../bot/log.ts');
+const LOG = path.join(import.meta.dirname, '../../../bot/log.ts');
 
 let log: Awaited<ReturnType<typeof aLog>>;
 beforeEach(async () => {

@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { runLogCli } from '../../../../../bot/adapters/sqlite/logCli/index.ts';
-import { event, times, written } from '../../../../contracts/logEntries.ts';
-import { temporaryStore } from '../temporaryStore.ts';
-import { textOf } from '../textOf.ts';
+import { runLogCli } from '../../../bot/logCli/index.ts';
+import { logDoors } from '../../../bot/logDoors.ts';
+import { event, times, written } from '../../contracts/logEntries.ts';
+import { temporaryStore } from '../adapters/sqlite/temporaryStore.ts';
+import { textOf } from '../adapters/sqlite/textOf.ts';
 
 const ACTOR = '00000000-0000-4000-8000-00000000000a';
 
@@ -46,10 +47,8 @@ export async function aLog() {
 
   const run = async (...args: string[]) => {
     const [stdout, stderr] = [textOf(), textOf()];
-    const code = await runLogCli([...args, '--data', folder], {
-      stdout: stdout.stream,
-      stderr: stderr.stream,
-    });
+    const output = { stdout: stdout.stream, stderr: stderr.stream };
+    const code = await runLogCli([...args, '--data', folder], output, logDoors({}));
     return { code, lines: stdout.lines(), text: stdout.text(), errors: stderr.text() };
   };
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { linkHash } from '../../../../../bot/adapters/chain/link.ts';
-import { entry, times, written } from '../../../../contracts/logEntries.ts';
+import { linkHash } from '../../../bot/adapters/chain/link.ts';
+import { entry, times, written } from '../../contracts/logEntries.ts';
 import { aLog } from './aLog.ts';
 
 let log: Awaited<ReturnType<typeof aLog>>;

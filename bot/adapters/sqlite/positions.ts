@@ -11,6 +11,7 @@ export function createPositionCheck() {
   };
   return {
     take: (row: { readonly position: number }): void => reach(row.position),
+    last: (): number => last,
     /** @param given the last position ever given, as the store remembers it. */
     gaps: (given: number): typeof gaps => (given > last ? [...gaps, { from: last + 1, to: given }] : gaps),
   };

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createEntraAuth } from './api/auth/entraAuth.ts';
+import { createRateLimit } from './api/rateLimit.ts';
+import type { House } from './app/house.ts';
+import type { ProductionConfig } from './config.ts';
+import { createServer, type ServerParts } from './server.ts';
+import type { EdgeLog } from './teams/edgeLog.ts';
+import { createProductionGuard } from './teams/guard/productionGuard.ts';
+import type { Measure } from './telemetry/measure.ts';
+import { startTelemetry } from './telemetry/telemetry.ts';
+import { openWaitingRoom } from './waitingRoom.ts';
+
+/** After being told to end it still answers this long, while the platform sends new calls elsewhere. */
+const DRAIN_MS = 5_000;
+/** Turns under way have this long; Teams itself gives up after 15 s. */
+const CLOSING_MS = 15_000;
+
+export type ProductionParts = {
+  /** Where things are kept and who people are; told what Graph calls cost, when that is measured. */
+  readonly openStore: (
+    config: ProductionConfig,
+    onCall: Measure['graphCall'] | undefined,
+  ) => Promise<KeptParts>;
+  readonly report: EdgeLog;
+  readonly tabFolder: string;
+  readonly drainMs?: number;
+};
+
+type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot'> & {
+  /** What follows the house for as long as it is open: the readable lists. Never a reason not to start. */
+  readonly follow?: (house: House) => Following;
+};
+
+export type Following = { readonly close: () => Promise<void> };
+
+export type Running = {
+  readonly url: string;
+  /** Lets the platform look away, finishes the turns under way, and closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Färdplan for a municipality: only Teams and people signed in by Entra get in, and nothing of local mode is here.
+ * @throws when the store cannot be opened, or an address is taken; nothing is left open then.
+ */
+export async function startProduction(config: ProductionConfig, parts: ProductionParts): Promise<Running> {
+  const { report } = parts;
+  const telemetry = await startTelemetry(config.telemetry, randomUUID());
+  const doors = doorsOf(config);
+  const { port, host } = config.listen;
+  const leaveWaitingRoom = await openWaitingRoom(
+    { guard: doors.guard, language: config.language, report },
+    port,
+    host,
+  );
+  const kept = await parts.openStore(config, telemetry?.measure.graphCall).catch(async (error: unknown) => {
+    await leaveWaitingRoom();
+    await telemetry?.close();
+    throw error;
+  });
+  try {
+    const server = await createServer({
+      ...kept,
+      ...doors,
+      unitOf: () => undefined,
+      language: config.language,
+      trustClientLanguage: true,
+      tabUrl: (initiative) => linkTo(initiative, config.teams.catalogId),
+      ...(existsSync(parts.tabFolder) && { tabFolder: parts.tabFolder }),
+      ...(telemetry && { measure: telemetry.measure }),
+      closingMs: CLOSING_MS,
+      report,
+    });
+    await leaveWaitingRoom();
+    const url = await server.listen(port, host);
+    const following = kept.follow?.(server);
+    report.info({ port: new URL(url).port }, 'started');
+    return {
+      url,
+      stop: async () => {
+        report.info({}, 'stopping');
+        server.drain();
+        await sleep(parts.drainMs ?? DRAIN_MS);
+        await following?.close();
+        await server.close();
+        await telemetry?.close();
+        report.info({}, 'stopped');
+      },
+    };
+  } catch (error) {
+    await leaveWaitingRoom();
+    await kept.store.close();
+    await telemetry?.close();
+    throw error;
+  }
+}
+
+/** Who gets in, and where the bot may write. */
+function doorsOf(config: ProductionConfig): Pick<ServerParts, 'guard' | 'authenticate' | 'limit'> {
+  const { tenantId, allowedTenants, bot, tab, authorityHost } = config;
+  return {
+    guard: createProductionGuard({ ...bot, tenantId, allowedTenants }),
+    authenticate: createEntraAuth({
+      tenants: [tenantId, ...allowedTenants],
+      appId: tab.appId,
+      tabHost: new URL(tab.url).host,
+      authorityHost,
+    }),
+    limit: createRateLimit(tab.requestsPerMinute),
+  };
+}
+
+/**
+ * Opens the case in the tab inside Teams, where people are signed in.
+ * Source: Microsoft Learn, "Deep link to an application".
+ */
+const linkTo = (initiative: string, catalogId: string | undefined): string | undefined =>
+  catalogId &&
+  `https://teams.microsoft.com/l/entity/${catalogId}/portfolio?context=${encodeURIComponent(
+    JSON.stringify({ subEntityId: initiative }),
+  )}`;

@@ -1,0 +1,137 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readConfig, SETTINGS } from '../../bot/config.ts';
+
+const GUID = '11111111-2222-4333-8444-555555555555';
+const guid = (n: string) => GUID.replace('1111', n.repeat(4));
+const COMPLETE = {
+  FARDPLAN_TENANT_ID: GUID,
+  FARDPLAN_BOT_APP_ID: guid('2'),
+  FARDPLAN_TAB_APP_ID: guid('3'),
+  FARDPLAN_GRAPH_APP_ID: guid('4'),
+  FARDPLAN_TAB_URL: 'https://fardplan.example/tab/',
+  FARDPLAN_LOG_SITE_ID: 'log-site',
+  FARDPLAN_PORTFOLIO_SITE_ID: 'portfolio-site',
+};
+const problemsOf = (changes: Record<string, string | undefined>) => {
+  const read = readConfig({ ...COMPLETE, ...changes });
+  return 'problems' in read ? read.problems.map(({ name, problem }) => `${name} ${problem}`) : [];
+};
+
+describe('settings', () => {
+  it.each(Object.keys(COMPLETE))('without %s are refused, and only that is named', (name) => {
+    expect(problemsOf({ [name]: undefined })).toEqual([`${name} missing`]);
+    expect(problemsOf({ [name]: '  ' })).toEqual([`${name} missing`]);
+  });
+
+  it('that are all missing are all named at once', () => {
+    const read = readConfig({});
+    const names = 'problems' in read ? read.problems.map(({ name }) => name) : [];
+    expect(names).toEqual(expect.arrayContaining(Object.keys(COMPLETE)));
+    expect(names).toHaveLength(Object.keys(COMPLETE).length);
+  });
+
+  it('have their defaults: the public cloud, a managed identity, nothing measured', () => {
+    expect(readConfig(COMPLETE)).toEqual({
+      config: expect.objectContaining({
+        allowedTenants: [],
+        language: 'sv',
+        listen: { host: '0.0.0.0', port: 3978 },
+        authorityHost: 'https://login.microsoftonline.com',
+        telemetry: { logLevel: 'info' },
+        teams: {},
+        bot: {
+          appId: guid('2'),
+          identity: { kind: 'managed-identity' },
+          metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+          issuer: 'https://api.botframework.com',
+          serviceHosts: [],
+        },
+        graph: {
+          root: 'https://graph.microsoft.com',
+          appId: guid('4'),
+          identity: { kind: 'managed-identity' },
+        },
+      }),
+    });
+  });
+
+  it('of a sovereign cloud are taken', () => {
+    const read = readConfig({
+      ...COMPLETE,
+      FARDPLAN_GRAPH_ROOT: 'https://graph.microsoft.us/',
+      FARDPLAN_AUTHORITY_HOST: 'https://login.microsoftonline.us/',
+      FARDPLAN_BOT_SERVICE_HOSTS: 'smba.infra.gcc.teams.microsoft.us, other.example',
+    });
+    expect(read).toMatchObject({
+      config: {
+        graph: { root: 'https://graph.microsoft.us' },
+        authorityHost: 'https://login.microsoftonline.us',
+        bot: { serviceHosts: ['smba.infra.gcc.teams.microsoft.us', 'other.example'] },
+      },
+    });
+  });
+
+  it.each<[string, string]>([
+    ['FARDPLAN_TENANT_ID', 'our-tenant'],
+    ['FARDPLAN_TAB_URL', 'http://fardplan.example'],
+    ['FARDPLAN_GRAPH_ROOT', 'http://graph.example'],
+    ['FARDPLAN_BOT_OPENID_METADATA', 'http://keys.example'],
+    ['FARDPLAN_ALLOWED_TENANTS', '*'],
+    ['FARDPLAN_BOT_SERVICE_HOSTS', 'https://a.example/'],
+    ['PORT', '70000'],
+    ['FARDPLAN_LANGUAGE', 'fi'],
+    ['FARDPLAN_BOT_IDENTITY', 'password'],
+  ])('%s = %s is wrong', (name, value) => expect(problemsOf({ [name]: value })).toEqual([`${name} wrong`]));
+
+  it.each(['@Microsoft.KeyVault(VaultName=kv;SecretName=s)', '${{SECRET_BOT}}', '<tenant>', 'changeme'])(
+    'a placeholder %s is no value',
+    (value) => expect(problemsOf({ FARDPLAN_LOG_SITE_ID: value })).toEqual(['FARDPLAN_LOG_SITE_ID wrong']),
+  );
+});
+
+describe('credentials', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+
+  it.each(['BOT', 'GRAPH'])('of %s are there when they are to be used', (whose) => {
+    const identity = `FARDPLAN_${whose}_IDENTITY`;
+    expect(problemsOf({ [identity]: 'secret' })).toEqual([`FARDPLAN_${whose}_SECRET missing`]);
+    expect(problemsOf({ [identity]: 'certificate' })).toEqual([`FARDPLAN_${whose}_CERTIFICATE missing`]);
+    expect(problemsOf({ [identity]: 'certificate', [`FARDPLAN_${whose}_CERTIFICATE`]: key })).toEqual([
+      `FARDPLAN_${whose}_CERTIFICATE wrong`,
+    ]);
+    expect(problemsOf({ [identity]: 'secret', [`FARDPLAN_${whose}_SECRET`]: 'short' })).toEqual([
+      `FARDPLAN_${whose}_SECRET wrong`,
+    ]);
+    expect(problemsOf({ [identity]: 'secret', [`FARDPLAN_${whose}_SECRET`]: 'x'.repeat(40) })).toEqual([]);
+  });
+
+  it('that are not used do not lie about', () => {
+    expect(problemsOf({ FARDPLAN_BOT_SECRET: 'x'.repeat(40) })).toEqual(['FARDPLAN_BOT_SECRET unsafe']);
+    expect(problemsOf({ FARDPLAN_GRAPH_CERTIFICATE: key })).toEqual(['FARDPLAN_GRAPH_CERTIFICATE unsafe']);
+  });
+});
+
+describe('what would be unsafe', () => {
+  it.each<[string, Record<string, string>]>([
+    ['FARDPLAN_TAB_APP_ID', { FARDPLAN_TAB_APP_ID: COMPLETE.FARDPLAN_BOT_APP_ID.toUpperCase() }],
+    ['FARDPLAN_LOG_SITE_ID', { FARDPLAN_LOG_SITE_ID: 'Portfolio-Site' }],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['NODE_OPTIONS', { NODE_OPTIONS: '--inspect=0.0.0.0:9229' }],
+    ['FARDPLAN_OTLP_ENDPOINT', { FARDPLAN_OTLP_ENDPOINT: 'http://collector.example:4318' }],
+    ['FARDPLAN_METRICS_PORT', { PORT: '9000', FARDPLAN_METRICS_PORT: '9000' }],
+  ])('%s', (name, changes) => expect(problemsOf(changes)).toEqual([`${name} unsafe`]));
+
+  it('is not the ordinary', () =>
+    expect(
+      problemsOf({
+        NODE_OPTIONS: '--max-old-space-size=900',
+        FARDPLAN_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      }),
+    ).toEqual([]));
+});
+
+it('every setting says what it is', () => {
+  for (const meaning of Object.values(SETTINGS)) expect(meaning).toMatch(/\w{3}/);
+  expect(Object.keys(SETTINGS).length).toBeGreaterThan(20);
+});

@@ -1,0 +1,153 @@
+import { TEAMS_FRAMES } from '../../../bot/api/securityHeaders.ts';
+import { OTHER_TENANT, PERSON } from '../api/auth/entraIssuer.ts';
+import { expectProblem } from '../api/startApi.ts';
+import { type Production, startRealProduction } from './startProduction.ts';
+
+let production: Production;
+beforeAll(async () => {
+  production = await startRealProduction({ env: { FARDPLAN_REQUESTS_PER_MINUTE: '60' } });
+});
+afterAll(() => production.end());
+
+const somebody = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const tokenOf = (oid: string) => production.entra.sign(production.entra.v2({ oid }));
+const problem = async (answer: Response) => ({
+  status: answer.status,
+  headers: answer.headers,
+  body: (await answer.json()) as unknown,
+});
+
+describe('the tab’s API in production', () => {
+  it('knows a person by the token of the municipality, v1 and v2', async () => {
+    for (const claims of [production.entra.v1(), production.entra.v2()]) {
+      const answer = await production.api('/api/me', await production.entra.sign(claims));
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ person: { id: PERSON }, roles: [] });
+    }
+  });
+
+  it.each<[string, () => Promise<string | undefined>]>([
+    ['no token', async () => undefined],
+    ['a token of another tenant', () => production.entra.sign(production.entra.v2({ tid: OTHER_TENANT }))],
+    ['the bot’s token', () => production.bot.token()],
+  ])('%s: 401 with a text', async (_what, token) =>
+    expectProblem(await problem(await production.api('/api/me', await token())), 401, 'not-signed-in'),
+  );
+
+  it('a guest: 403 with a text', async () => {
+    const token = await production.entra.sign(production.entra.v2({ acct: 1 }));
+    expectProblem(await problem(await production.api('/api/me', token)), 403, 'guest-account');
+  });
+
+  it('too large a body: 413', async () => {
+    const body = JSON.stringify({ filler: 'x'.repeat(200_000) });
+    const answer = await production.api('/api/commands', await tokenOf(somebody(1)), {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expectProblem(await problem(answer), 413, 'too-large');
+  });
+
+  it('too many requests: 429 until later, for that person only', async () => {
+    const token = await tokenOf(somebody(2));
+    const statuses: number[] = [];
+    for (let n = 0; n < 60; n += 1) statuses.push((await production.api('/api/me', token)).status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const refused = await production.api('/api/me', token);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    const answer = await problem(refused);
+    expectProblem(answer, 429, 'too-many-requests');
+    expect(answer.body).not.toHaveProperty('retryAfter');
+    expect((await production.api('/api/me', await tokenOf(somebody(3)))).status).toBe(200);
+  });
+
+  it('what costs more is counted as more', async () => {
+    const token = await tokenOf(somebody(4));
+    const init = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    const statuses: number[] = [];
+    for (let n = 0; n < 13; n += 1)
+      statuses.push((await production.api('/api/commands', token, init)).status);
+    expect(statuses.slice(0, 12).every((status) => status === 400)).toBe(true);
+    expect(statuses[12]).toBe(429);
+  });
+});
+
+describe('every answer', () => {
+  it.each(['/api/me', '/api/openapi.json', '/api/nothing', '/healthz', '/tab/', '/nothing'])(
+    '%s says how browsers are to treat it',
+    async (path) => {
+      const { headers } = await production.api(path);
+      const policy = Object.fromEntries(
+        (headers.get('content-security-policy') ?? '').split(';').map((part) => {
+          const [name = '', ...values] = part.trim().split(' ');
+          return [name, values];
+        }),
+      );
+      expect(policy['default-src']).toEqual(["'none'"]);
+      expect(policy['script-src']).toEqual(["'self'"]);
+      expect(policy['frame-ancestors']).toEqual([...TEAMS_FRAMES]);
+      expect(policy['object-src']).toEqual(["'none'"]);
+      expect(policy['base-uri']).toEqual(["'none'"]);
+      expect(headers.get('x-frame-options')).toBeNull();
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+});
+
+describe('for the platform', () => {
+  it('the process says that it lives and is ready, and when it no longer wants work', async () => {
+    const other = await startRealProduction({ parts: { drainMs: 400 } });
+    const healthy = await other.api('/healthz');
+    expect([healthy.status, await healthy.json()]).toEqual([200, { status: 'ok' }]);
+    const ready = await other.api('/readyz');
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', deltaAgeSeconds: expect.any(Number), closing: false },
+    ]);
+    const ended = other.end();
+    await new Promise((done) => setTimeout(done, 100));
+    const leaving = await other.api('/readyz');
+    expect([leaving.status, await leaving.json()]).toMatchObject([
+      503,
+      { status: 'not-ready', closing: true },
+    ]);
+    expect((await other.api('/healthz')).status).toBe(200);
+    await ended;
+    await expect(other.api('/healthz')).rejects.toThrow();
+  });
+
+  it('says that it is starting while the store is being opened', async () => {
+    let seen: unknown[] = [];
+    const port = 39_517;
+    const url = `http://127.0.0.1:${port}`;
+    const starting = startRealProduction({
+      port,
+      whileOpening: async () => {
+        const [health, ready, api] = await Promise.all(
+          ['/healthz', '/readyz', '/api/me'].map((path) => fetch(`${url}${path}`)),
+        );
+        seen = [health?.status, ready?.status, api?.status];
+      },
+    });
+    const started = await starting;
+    expect(seen).toEqual([200, 503, 404]);
+    expect((await started.api('/readyz')).status).toBe(200);
+    await started.end();
+  });
+
+  it('leaves nothing open when the store cannot be opened', async () => {
+    const failing = startRealProduction({
+      parts: {
+        openStore: async () => {
+          throw new Error('no such site');
+        },
+      },
+    });
+    await expect(failing).rejects.toThrow('no such site');
+  });
+});
