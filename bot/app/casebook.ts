@@ -56,6 +56,7 @@ export function createCasebook(
 ): Casebook {
   const { initiatives, numbers, streams, languages } = memory;
   const listeners = new Set<(change: Change) => void>();
+  const actors = new Map<string, string>();
   let { organisation, position, stream: lastStream, hash } = memory;
   let highest = position;
 
@@ -80,10 +81,17 @@ export function createCasebook(
     for (const listener of listeners) listener(initiative ? { row, initiative } : { row });
   }
 
+  /** A few hundred people write a quarter of a million rows: each name is kept once. */
+  function sameText(actor: string): string {
+    const known = actors.get(actor) ?? actor;
+    actors.set(actor, known);
+    return known;
+  }
+
   function note({ stream, operationId, actor }: LogRow): void {
     const seen = streams.get(stream) ?? { operations: [], actors: [] };
     seen.operations.push(operationId);
-    seen.actors.push(actor);
+    seen.actors.push(sameText(actor));
     streams.set(stream, seen);
   }
 

@@ -57,6 +57,11 @@ export const BENCHES: readonly Bench[] = [
     run: async () => (await import('./similarity.ts')).benchSimilarity(),
   },
   {
+    name: 'sharepoint',
+    says: 'the store on SharePoint lists: round trips, units and restarts against the local tenant, 90 s',
+    run: async () => (await import('./sharepoint.ts')).benchSharePoint(),
+  },
+  {
     name: 'tab',
     says: 'the portfolio of 10,000 in the tab beside plain cells, in a headless browser, 90 s',
     run: async () => (await import('./tab.ts')).benchTab(),

@@ -33,6 +33,8 @@ export async function benchMemory(): Promise<BenchRow[]> {
 type Seen = { readonly most: number; readonly turns: number; readonly reads: number };
 
 async function mostUnderLoad(server: RunningHouse, serviceUrl: string): Promise<Seen> {
+  // The first answer waits for ten thousand rows to be worked out; what is measured is the time after.
+  await (await fetch(`${server.url}/api/portfolio`, { headers: READER })).arrayBuffer();
   let most = 0;
   let isOver = false;
   const looking = (async () => {

@@ -1,0 +1,52 @@
+/**
+ * The production program as a bench looks into it: the same start as `bot/index.ts`, and answers to what it uses. With
+ * `without-courier` no message is sent unasked, so that every call to Graph belongs to a turn.
+ */
+import { resolve } from 'node:path';
+import { readConfig } from '../../../bot/config.ts';
+import { openMunicipalStore } from '../../../bot/municipalStore.ts';
+import { type ProductionParts, startProduction } from '../../../bot/production.ts';
+import { onStopSignal } from '../../../bot/stopSignal.ts';
+import { createLogger } from '../../../bot/telemetry/logger.ts';
+import type { Usage } from './protocol.ts';
+
+const read = readConfig(process.env);
+if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+const report = createLogger('warn', 'bench');
+
+const open = openMunicipalStore(report);
+const withoutCourier: ProductionParts['openStore'] = async (config, onCall) => {
+  const { store, ...rest } = await open(config, onCall);
+  const checkpoint = () => Promise.reject(new Error('this bench has no courier'));
+  return { ...rest, store: { ...store, deliveries: { ...store.deliveries, checkpoint } } };
+};
+
+const isQuiet = process.argv.includes('without-courier');
+const running = await startProduction(read.config, {
+  openStore: isQuiet ? withoutCourier : open,
+  report: isQuiet ? { ...silent(), error: () => undefined } : report,
+  tabFolder: resolve(import.meta.dirname, '../../../tab/dist'),
+  drainMs: 0,
+});
+
+process.on('message', () => {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({
+    cpuMs: (user + system) / 1_000,
+    heapBytes: heapUsed,
+    rssBytes: rss,
+    handles: process.getActiveResourcesInfo().length,
+  } satisfies Usage);
+});
+
+await onStopSignal().asked;
+await running.stop();
+process.exit();
+
+function silent() {
+  const nothing = () => undefined;
+  return { debug: nothing, info: nothing, warn: nothing };
+}
