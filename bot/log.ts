@@ -5,4 +5,7 @@
 import { runLogCli } from './logCli/index.ts';
 import { logDoors } from './logDoors.ts';
 
-process.exitCode = await runLogCli(process.argv.slice(2), process, logDoors(process.env));
+const main = ({ argv, env, stdout, stderr }: typeof process): Promise<number> =>
+  runLogCli(argv.slice(2), { stdout, stderr }, logDoors(env));
+
+process.exitCode = await main(process);

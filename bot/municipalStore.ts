@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createGraphDirectory } from './adapters/directory/graphDirectory.ts';
+import { createGraphInstaller } from './adapters/installer/graphInstaller.ts';
 import { openSharePointStore } from './adapters/sharepoint/index.ts';
 import { createSnapshot, snapshotFile } from './adapters/snapshot/index.ts';
 import { connectMunicipality } from './municipalGraph.ts';
@@ -35,8 +36,19 @@ export const openMunicipalStore =
       await store.close();
       throw error;
     }
+    const { appId: teamsAppId } = config.teams;
     return {
       store,
+      ...(teamsAppId && {
+        install: createGraphInstaller({
+          graph,
+          teamsAppId,
+          botAppId: config.bot.appId,
+          tenantId: config.tenantId,
+          save: store.conversations.save,
+          now: Date.now,
+        }),
+      }),
       directory: createGraphDirectory(graph.transport, Date.now),
       snapshot: createSnapshot(snapshotFile(config.dataDir)),
       follow: (house) =>

@@ -28,7 +28,7 @@ export type ProductionParts = {
   readonly drainMs?: number;
 };
 
-type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot'> & {
+type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot' | 'install'> & {
   /** What follows the house for as long as it is open: the readable lists. Never a reason not to start. */
   readonly follow?: (house: House) => Following;
 };

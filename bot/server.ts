@@ -14,6 +14,7 @@ import { securityHeaders } from './api/securityHeaders.ts';
 import { mountTab } from './api/tabFiles.ts';
 import type { Language } from './app/casebook.ts';
 import { createCourier } from './app/courier.ts';
+import type { DeliverDeps } from './app/deliver.ts';
 import { type House, openHouse } from './app/house.ts';
 import type { Conversations, Deliveries, Directory, EventLog, Person } from './app/ports/index.ts';
 import { languageFor } from './app/preferences.ts';
@@ -71,6 +72,8 @@ export type ServerParts = {
   /** Figures and traces; without it nothing is measured. */
   readonly measure?: Measure;
   readonly closingMs?: number;
+  /** Brings the app to somebody who does not have it, where that is permitted. */
+  readonly install?: DeliverDeps['install'];
 };
 
 export type FardplanServer = House & {
@@ -143,6 +146,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     deliveries: store.deliveries,
     conversations: store.conversations,
     messenger: teams.messenger,
+    ...(parts.install && { install: parts.install }),
     clock,
     calendar,
     context: house.context,

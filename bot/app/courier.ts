@@ -13,8 +13,8 @@ import { standInsFor } from './standIns.ts';
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
 const LEAST_LEASE_MS = 30_000;
-/** Few: what a dying server has claimed waits for its lease, counts as tried, and may come a second time. */
-const BATCH = 8;
+/** Few: what a dying server has claimed waits for its lease, and counts as tried. */
+const BATCH = 4;
 const PAGE = 500;
 
 export type CourierDeps = DeliverDeps & {
@@ -88,17 +88,13 @@ export function createCourier(deps: CourierDeps): Courier {
       const due = await deliveries.claim(now, new Date(leaseUntil).toISOString(), BATCH);
       // Another instance may have written what these are about; they show how things are now.
       if (due.length > 0) await casebook.catchUp();
-      await Promise.all([...Map.groupBy(due, recipientOf).values()].map((rows) => inOrder(rows, leaseUntil)));
+      // One after the other: a server that dies leaves at most one message that may come a second time.
+      for (const delivery of due) {
+        // What is left of a slow batch is claimed anew when its lease has run out.
+        if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) break;
+        await deliver(delivery);
+      }
       if (due.length < BATCH) return;
-    }
-  }
-
-  /** One recipient's messages, one after the other; those of others go side by side. */
-  async function inOrder(rows: readonly DeliveryRow[], leaseUntil: number): Promise<void> {
-    for (const row of rows) {
-      // What is left of a slow batch is claimed anew when its lease has run out.
-      if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) return;
-      await deliver(row);
     }
   }
 
@@ -140,5 +136,3 @@ export function createCourier(deps: CourierDeps): Courier {
     },
   };
 }
-
-const recipientOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : to.channel);

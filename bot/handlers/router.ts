@@ -10,9 +10,10 @@ import { COMMAND_HANDLERS } from './commands.ts';
 import { asDialog } from './extension/dialog.ts';
 import { proposalFromMessage } from './extension/fromMessage.ts';
 import { searchCases } from './extension/search.ts';
-import { caseOf, ownOperation } from './inputs.ts';
+import { ownOperation } from './inputs.ts';
 import { noteInstalled, noteRemoved } from './install.ts';
-import { findInitiative, notice } from './look.ts';
+import { learn } from './learn.ts';
+import { notice } from './look.ts';
 import { isVerb, VERB_HANDLERS } from './verbs.ts';
 
 export type BotSettings = { readonly municipalityLanguage: Language; readonly trustClientLanguage: boolean };
@@ -96,7 +97,7 @@ async function pressed(ask: Ask, deps: Deps, warn: Warn): Promise<Reply> {
   const { turn, texts, data } = ask;
   const verb = turn.verb ?? (typeof data.verb === 'string' ? data.verb : undefined);
   if (isVerb(verb)) {
-    await learn(ask, deps);
+    await learn(ask, deps, verb);
     return VERB_HANDLERS[verb](ask, deps);
   }
   warn({ correlationId: turn.correlationId, kind: turn.kind }, 'unknown verb');
@@ -119,10 +120,4 @@ async function typed(ask: Ask, deps: Deps): Promise<Reply> {
   const asked = { ...ask, data };
   await learn(asked, deps);
   return COMMAND_HANDLERS[command](asked, deps);
-}
-
-/** A case we have not heard of may have been written by another instance a moment ago. */
-async function learn({ data }: Ask, deps: Deps): Promise<void> {
-  const name = caseOf(data);
-  if (name !== undefined && !findInitiative(name, deps)) await deps.casebook.catchUp();
 }

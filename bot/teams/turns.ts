@@ -93,7 +93,7 @@ async function live(
     clearTimeout(patienceEnds);
     if (typing) clearTimeout(typing);
     if (late) await answerLate(scene, reply);
-    else respond(await answer(scene, reply));
+    else await answer(scene, reply, respond);
   } finally {
     clearTimeout(patienceEnds);
     if (typing) clearTimeout(typing);

@@ -28,10 +28,10 @@ export const importSchema = z.object({
   type: z.literal('ImportInitiative'),
   content: contentSchema,
   state: z.enum(IMPORT_STATES),
-  /** Where it comes from and what the source says of earlier decisions; shown as the reason. */
-  reason: requiredText(LIMITS.reason, 'reason-needed'),
   /** What the case is called elsewhere, e.g. a registry number. */
   reference: writtenText(100).optional(),
+  /** Where it comes from and what the source says of earlier decisions; shown as the reason. */
+  reason: requiredText(LIMITS.reason, 'reason-needed'),
   /** Whoever answers for the need; the one who imports when nobody is named. */
   proposer: idText.optional(),
   projectManager: idText.optional(),

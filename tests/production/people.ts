@@ -53,9 +53,14 @@ export function peopleBefore(tenant: Tenant, url: string): Teams {
 
   function person(id: string): Person {
     const teams = teamsOf(id);
+    // Teams sends a message again when the bot did not take it.
     const tell = async (what: string, activity: Readonly<Record<string, unknown>>) => {
-      const { status } = await noted(what, () => teams.does(activity));
-      if (status !== 200) throw new Error(`${what} was answered with ${status}`);
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const { status } = await noted(what, () => teams.does(activity));
+        if (status === 200) return;
+        await pause(500);
+      }
+      throw new Error(`${what} was not taken`);
     };
     return {
       id,

@@ -35,6 +35,7 @@ export type Instance = {
   /** From the start of the process until it was ready for work. */
   readonly startedMs: number;
   readonly pid: number;
+  readonly child: ChildProcess;
   /** As the platform ends an instance. @returns the exit code */
   readonly stop: () => Promise<number | null>;
   /** kill -9. */
@@ -50,6 +51,9 @@ export type InstanceOptions = {
   readonly until?: 'ready' | 'alive';
   /** Flags of Node, e.g. to look into the process. */
   readonly flags?: readonly string[];
+  /** Another program that does the same, told by messages what a bench wants to know. */
+  readonly program?: string;
+  readonly args?: readonly string[];
 };
 
 /** Starts the real program, told what to be by its environment only, and waits until it may be given work. */
@@ -57,7 +61,8 @@ export async function startInstance(tenant: Tenant, options: InstanceOptions = {
   const own = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'production-')) : undefined;
   const port = await nextPort();
   const begun = performance.now();
-  const child = start(tenant, [...(options.flags ?? []), 'bot/index.ts'], {
+  const { flags = [], program = 'bot/index.ts', args = [] } = options;
+  const child = start(tenant, [...flags, program, ...args], {
     ...settingsFor(tenant),
     PORT: String(port),
     FARDPLAN_DATA_DIR: options.dataDir ?? own ?? '',
@@ -88,6 +93,7 @@ export async function startInstance(tenant: Tenant, options: InstanceOptions = {
     output,
     startedMs: performance.now() - begun,
     pid: child.pid ?? 0,
+    child,
     isUp,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
@@ -124,7 +130,7 @@ function start(tenant: Tenant, args: readonly string[], env: Readonly<Record<str
   const { flags, env: route } = tenant.network.reroute;
   return spawn(process.execPath, [...flags, ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH ?? '', ...route, ...env },
   });
 }

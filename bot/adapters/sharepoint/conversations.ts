@@ -57,7 +57,10 @@ export function createSharePointConversations(parts: ConversationsParts): Conver
       return row && conversationOf(row);
     },
     personal: async (person) => {
-      await rows.fresh(graph.patience('person'));
+      const patience = graph.patience('person');
+      await rows.fresh(patience);
+      // Another instance may have met the person a moment ago; "nobody" would end a message for good.
+      if (ofPerson(person).length === 0) sync.take(await list.find('Person', person, patience));
       const row = ofPerson(person)[0];
       return row && conversationOf(row);
     },

@@ -12,6 +12,7 @@ import { createSharePointLog } from './log/eventLog.ts';
 import { createLogHeads } from './log/heads.ts';
 import { createSettled } from './log/settled.ts';
 import { createTroubles, type LogTrouble } from './log/troubles.ts';
+import { atMost } from './mirror/atMost.ts';
 import { createMeta, openCopy } from './mirror/database.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import { createSync, type PollEvery, type Sync, type SyncParts, type SyncState } from './mirror/sync.ts';
@@ -21,7 +22,7 @@ import type { ListSpec } from './schema/list.ts';
 
 export { StoreUnavailable } from '../../app/ports/eventLog.ts';
 export { connectGraph, type GraphConnectionSettings } from './connect.ts';
-export type { Graph } from './graph/graph.ts';
+export type { Graph, GraphAnswer } from './graph/graph.ts';
 export { refusalOf } from './graph/refusal.ts';
 export { createTokenSource, type GraphCredential, type TokenSource } from './graph/tokenSource.ts';
 export type { GraphCallNote } from './graph/transport.ts';
@@ -73,7 +74,8 @@ export type StoreState = {
 const EVERY: PollEvery = { busyMs: 5_000, idleMs: 20_000 };
 /** A row's transaction takes well under a second; the rest is caution. */
 const GAP_MS = 3_000;
-const COMPLETE_MS = 30 * 60_000;
+const LAST_COMMANDS_MS = 2_000;
+const COMPLETE_MS = 24 * 3_600_000;
 
 /**
  * The store of a municipality: event log, deliveries and conversations as lists of the closed site. Two instances may
@@ -164,6 +166,8 @@ function assemble(settings: SharePointStoreSettings, db: DatabaseSync, ids: Ids)
   const syncs = [logSync, deliverySync, conversationSync];
 
   const close = async (): Promise<void> => {
+    // Commands under way are finished; only a first reading of the lists is broken off, and goes on at the next start.
+    await atMost(LAST_COMMANDS_MS, eventLog.close());
     await Promise.all([eventLog.close(), ...syncs.map((sync) => sync.stop())]);
     if (db.isOpen) db.close();
   };

@@ -13,16 +13,22 @@ export type Scene = {
   readonly log: EdgeLog;
 };
 
-/** Gives the handler's reply: in the response to a client that waits, else as messages. */
-export async function answer(scene: Scene, reply: Reply): Promise<InvokeBody> {
+/**
+ * Gives the handler's reply: in the response to a client that waits, else as messages. Nobody waits for what is only
+ * remembered afterwards.
+ */
+export async function answer(scene: Scene, reply: Reply, respond: (body: InvokeBody) => void): Promise<void> {
   const { inbound, texts } = scene;
   const { turn, form } = inbound;
   if (!form) {
     await speakOrApologise(scene, reply);
-    return undefined;
+    return respond(undefined);
   }
-  if (form === 'card' && turn.trigger !== 'automatic') await speakBesides(scene, reply);
-  return invokeBody(form, reply, texts.received(turn));
+  const isPressed = form === 'card' && turn.trigger !== 'automatic';
+  if (isPressed) await speakBesides(scene, reply);
+  respond(invokeBody(form, reply, texts.received(turn)));
+  if (isPressed && ('card' in reply || 'cards' in reply) && turn.replyToId)
+    await keeper(scene, reply)(replaced(inbound, turn.replyToId));
 }
 
 /** Patience has ended: says so, where silence would look like a failure. */
@@ -61,13 +67,11 @@ export async function answerLate(scene: Scene, reply: Reply): Promise<void> {
 async function speakBesides(scene: Scene, reply: Reply): Promise<void> {
   const { inbound, outlet, log } = scene;
   const { turn } = inbound;
-  const keep = keeper(scene, reply);
   if ('cards' in reply && reply.cards.length > 1) {
-    await speak(reply.cards.slice(1), outlet, keep).catch((error) =>
+    await speak(reply.cards.slice(1), outlet, keeper(scene, reply)).catch((error) =>
       log.warn({ correlationId: turn.correlationId, ...failureFields(error) }, 'further card not sent'),
     );
   }
-  if (('card' in reply || 'cards' in reply) && turn.replyToId) await keep(replaced(inbound, turn.replyToId));
 }
 
 /** A reply Teams will not take (too large, broken card) must not end in silence. */

@@ -72,6 +72,7 @@ beforeAll(async () => {
       FARDPLAN_LOG_SITE_ID: log,
       FARDPLAN_PORTFOLIO_SITE_ID: tenant.sharePoint.site(SAMPLE.portfolioSite).id,
       FARDPLAN_DATA_DIR: folder,
+      FARDPLAN_TEAMS_APP_ID: SAMPLE.teamsExternalId,
       FARDPLAN_LOG_LEVEL: 'debug',
     },
   });
@@ -95,9 +96,9 @@ afterAll(async () => {
 
 describe('the program as a municipality starts it', () => {
   it('lets a person of the tenant into the tab’s API, by a token of Entra, and a guest not', async () => {
-    const ask = async (user: string, version: 1 | 2) => {
+    const ask = async (user: string, version: 1 | 2, claims = {}) => {
       const audience = version === 1 ? `api://fardplan.example/${SAMPLE.tabApp}` : SAMPLE.tabApp;
-      const token = await tenant.tokens.mintUserToken({ user, audience, version });
+      const token = await tenant.tokens.mintUserToken({ user, audience, version, claims });
       return fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
     };
     for (const version of [1, 2] as const) {
@@ -105,6 +106,7 @@ describe('the program as a municipality starts it', () => {
       expect(answer.status).toBe(200);
       expect(await answer.json()).toMatchObject({ person: { id: SAMPLE.caseworker } });
     }
+    expect((await ask(SAMPLE.guest, 2, { acct: 1 })).status).toBe(403);
     expect((await fetch(`${url}/api/me`)).status).toBe(401);
   }, 30_000);
 

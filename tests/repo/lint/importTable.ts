@@ -164,6 +164,14 @@ export const AREAS: readonly Area[] = [
     instead: 'infra/import fills the house through `handle` and asks nobody else in infra.',
   },
   {
+    // The same for units and roles; what it needs of Excel it shares with the import.
+    name: 'infra/organisation',
+    mayImport: ['domain', 'bot', 'bot/config.ts', 'bot/*.ts', 'infra/import'],
+    platforms: ['node'],
+    instead:
+      'infra/organisation changes the organisation by its commands, and shares only Excel with infra/import.',
+  },
+  {
     name: 'manifest',
     mayImport: [],
     platforms: ['node'],

@@ -130,7 +130,10 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
       return row && toDelivery(row);
     },
     forInitiative: async (initiative) => {
-      await rows.fresh(graph.patience('person'));
+      // Of the list itself: what another instance has sent a moment ago is to be kept up to date too.
+      const patience = background();
+      await rows.fresh(patience);
+      parts.sync.take(await parts.list.find('Initiative', initiative, patience));
       return ofInitiative(initiative).map(toDelivery);
     },
     failures: async (limit) => {

@@ -36,10 +36,15 @@ export async function callAll(
   calls: readonly GraphCall[],
   patience: Patience,
 ): Promise<readonly PartAnswer[]> {
-  const answers: PartAnswer[] = [];
+  const batches: Promise<readonly PartAnswer[]>[] = [];
   for (let first = 0; first < calls.length; first += MOST_IN_A_BATCH)
-    answers.push(...(await oneBatch(graph, calls.slice(first, first + MOST_IN_A_BATCH), patience)));
-  return answers;
+    batches.push(oneBatch(graph, calls.slice(first, first + MOST_IN_A_BATCH), patience));
+  // How many are under way at once is the transport's business. All are waited for, so that none is left running.
+  const ended = await Promise.allSettled(batches);
+  return ended.flatMap((batch) => {
+    if (batch.status === 'rejected') throw batch.reason;
+    return batch.value;
+  });
 }
 
 async function oneBatch(

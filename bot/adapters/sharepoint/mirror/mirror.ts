@@ -37,7 +37,7 @@ export function createMirror(
 ) {
   const { name, key, columns, indexes, immutable } = spec;
   const generated = Object.entries({ key, ...columns }).map(
-    ([sql, field]) => `, ${sql} GENERATED ALWAYS AS (fields ->> '$.${field}') VIRTUAL`,
+    ([sql, field]) => `, ${sql} GENERATED ALWAYS AS (fields ->> '$.${field}') STORED`,
   );
   db.exec(`
     CREATE TABLE IF NOT EXISTS ${name} (

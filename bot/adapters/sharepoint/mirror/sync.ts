@@ -3,6 +3,7 @@ import { GraphBusy, GraphRefused } from '../graph/errors.ts';
 import type { Graph, Patience } from '../graph/graph.ts';
 import type { Change, Page } from '../lists/item.ts';
 import type { List } from '../lists/list.ts';
+import { atMost } from './atMost.ts';
 import type { Applied, Mirror } from './mirror.ts';
 
 /** How often the list is asked for news: when people are about, and when nobody is. */
@@ -218,14 +219,6 @@ export function createSync(parts: SyncParts): Sync {
       await atMost(STOPPING_MS, Promise.allSettled([reading, polling, queued]));
     },
   };
-}
-
-/** A question that hangs is not waited for when the program ends: the copy is whole after every page. */
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }
 
 /** The first reading goes on when nobody waits for it any more. */

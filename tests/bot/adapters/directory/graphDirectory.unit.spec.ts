@@ -30,7 +30,7 @@ describe('the directory over Microsoft Graph', () => {
     expect(directory.nameOf('e-1')).toBeUndefined();
     expect(await directory.person('e-1')).toEqual({ id: 'e-1', name: EVA.displayName, title: EVA.jobTitle });
     expect(directory.nameOf('e-1')).toBe(EVA.displayName);
-    expect(asked).toEqual(['/v1.0/users/e-1?$select=id,displayName,jobTitle']);
+    expect(asked).toEqual(['/v1.0/users/e-1?$select=id,displayName,jobTitle,userType,accountEnabled']);
   });
 
   it('asks once an hour', async () => {
@@ -65,6 +65,42 @@ describe('the directory over Microsoft Graph', () => {
   it('lets no id out of its path', async () => {
     const { transport, asked } = graph({});
     await createGraphDirectory(transport, () => 0).person('../groups?x=1');
-    expect(asked).toEqual(['/v1.0/users/..%2Fgroups%3Fx%3D1?$select=id,displayName,jobTitle']);
+    expect(asked).toEqual([
+      '/v1.0/users/..%2Fgroups%3Fx%3D1?$select=id,displayName,jobTitle,userType,accountEnabled',
+    ]);
+  });
+
+  it('asks once when many want to know at the same time', async () => {
+    const { transport, asked } = graph({ '/v1.0/users/e-1': { status: 200, body: EVA } });
+    const directory = createGraphDirectory(transport, () => 0);
+    await Promise.all(Array.from({ length: 5 }, () => directory.person('e-1')));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('uses what it knew while Graph does not answer, and forgets somebody on demand', async () => {
+    let now = 0;
+    const answers = { '/v1.0/users/e-1': { status: 200, body: EVA as unknown } };
+    const { transport } = graph(answers);
+    const directory = createGraphDirectory(transport, () => now);
+    await directory.person('e-1');
+    answers['/v1.0/users/e-1'] = { status: 500, body: {} };
+    now = 61 * 60_000;
+    expect(await directory.person('e-1')).toMatchObject({ name: EVA.displayName });
+    directory.forget('e-1');
+    expect(directory.nameOf('e-1')).toBeUndefined();
+    await expect(directory.person('e-1')).rejects.toMatchObject({ statusCode: 500 });
+  });
+
+  it('tells guests and those who have left from the others', async () => {
+    const { transport } = graph({
+      '/v1.0/users/g-1': { status: 200, body: { id: 'g-1', displayName: 'Leverantör', userType: 'Guest' } },
+      '/v1.0/users/l-1': {
+        status: 200,
+        body: { id: 'l-1', displayName: 'Enhetschef', accountEnabled: false },
+      },
+    });
+    const directory = createGraphDirectory(transport, () => 0);
+    expect(await directory.person('g-1')).toEqual({ id: 'g-1', name: 'Leverantör', guest: true });
+    expect(await directory.person('l-1')).toEqual({ id: 'l-1', name: 'Enhetschef', left: true });
   });
 });

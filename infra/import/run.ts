@@ -1,0 +1,192 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type House, openHouse } from '../../bot/app/house.ts';
+import { StoreUnavailable } from '../../bot/app/ports/index.ts';
+import { createTexts } from '../../bot/texts/texts.ts';
+import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
+import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
+import { actingForAll, actsAsAnywhere, holdersAnywhere, unitOf } from '../../domain/organisation/lookup.ts';
+import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
+import { type ImportCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
+import { type Place, PlaceUnavailable } from './places.ts';
+import { type Plan, type PlannedRow, planImport } from './plan.ts';
+import { counted, tellPlan, tellProblems } from './report.ts';
+import { type Say, vocabulary } from './rows/vocabulary.ts';
+import { readWorkbook, UnreadableFile } from './workbook/readWorkbook.ts';
+import { templateWorkbook } from './workbook/template.ts';
+
+export type ImportDeps = {
+  readonly open: (data: string | undefined) => Promise<Place>;
+  /** Relative paths count from it. */
+  readonly folder: string;
+  readonly calendar: WorkCalendar;
+  readonly similarity: SimilarityOptions;
+  /** ISO 8601 UTC. */
+  readonly clock: () => string;
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+};
+
+/** The file, the place or the person stands in the way; nothing was written (in Swedish). */
+class CannotImport extends Error {
+  readonly code = 'cannot-import';
+}
+
+/**
+ * `npm run import`: reads the whole file, says what is wrong with it or what it would make, and only then makes it.
+ * @returns exit code: 0 done, 1 rows to put right and nothing written, 2 not carried out or broken off.
+ */
+export async function runImport(args: readonly string[], deps: ImportDeps): Promise<number> {
+  const tell = (line: string): void => void deps.stdout.write(`${line}\n`);
+  try {
+    const command = parseCommandLine(args);
+    if (command.help) {
+      tell(USAGE);
+      return 0;
+    }
+    const place = await deps.open(command.data);
+    try {
+      return await inPlace(command, place, deps, tell);
+    } finally {
+      await place.close();
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    deps.stderr.write(`${isKnown(error) ? reason : `${reason}\n\n${USAGE}`}\n`);
+    return 2;
+  }
+}
+
+const isKnown = (error: unknown): boolean =>
+  [CannotImport, PlaceUnavailable, UnreadableFile, StoreUnavailable].some((kind) => error instanceof kind);
+
+async function inPlace(
+  command: ImportCommandLine,
+  place: Place,
+  { folder, clock, calendar, similarity }: ImportDeps,
+  tell: (line: string) => void,
+): Promise<number> {
+  const { log, directory, snapshot } = place;
+  const house = await openHouse({
+    log,
+    directory,
+    clock,
+    calendar,
+    model: DEFAULT_MODEL,
+    similarity,
+    snapshot,
+  });
+  const say: Say = createTexts()('sv').t;
+  const organisation = house.casebook.organisation();
+  const words = vocabulary(say, organisation);
+  if (command.template) {
+    writeFileSync(resolve(folder, command.template), await templateWorkbook(words));
+    tell(`Mallen finns i ${command.template}. Fyll i den, och kör sedan med --dry-run.`);
+    return 0;
+  }
+  const path = resolve(folder, command.file ?? '');
+  const { sheet, headings } = await readWorkbook(basename(path), readFile(path));
+  const findPerson = async (address: string) => (await directory.person(address))?.id;
+  const asking = { ...(await importer(command.as, house, { calendar, clock, findPerson })), at: clock() };
+  const context = house.context();
+  const { casebook, similar } = house;
+  const plan = await planImport({
+    sheet,
+    headings,
+    words,
+    asking,
+    context,
+    casebook,
+    similarTo: similar.similarTo,
+    similarity,
+    findPerson,
+  });
+  tell(
+    `${basename(path)}, fliken ${sheet.name}: ${counted(sheet.rows.length, 'rad', 'rader')}, till ${place.name}.`,
+  );
+  if (headings.problems.length > 0 || plan.problems.length > 0) {
+    tellProblems(plan, tell);
+    return 1;
+  }
+  tellPlan(plan, (unit) => unitOf(organisation, unit)?.name ?? unit, say, tell);
+  const wanted = plan.rows.filter(({ already }) => already === undefined);
+  if (command.dryRun) {
+    tell(`Provkörning: ${counted(wanted.length, 'ärende', 'ärenden')} skulle läsas in. Inget har sparats.`);
+    return 0;
+  }
+  return carryOut(plan, wanted, asking.actor, house, tell);
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new CannotImport(`Hittar inte filen ${path}.`, { cause });
+  }
+}
+
+type Finding = {
+  readonly calendar: WorkCalendar;
+  readonly clock: () => string;
+  readonly findPerson: (address: string) => Promise<string | undefined>;
+};
+
+/** Whose name stands in the history: the one who is given, or the only administrator there is. */
+async function importer(
+  as: string | undefined,
+  { casebook }: House,
+  { calendar, clock, findPerson }: Finding,
+) {
+  const day = calendar.localDate(clock());
+  const organisation = casebook.organisation();
+  const named = as?.includes('@') ? await findPerson(as.toLowerCase()) : as;
+  if (as !== undefined) {
+    if (named === undefined || !actsAsAnywhere(organisation, named, 'toolAdmin', day))
+      throw new CannotImport(
+        'Den som anges med --as är inte verktygsadministratör i Färdplan. Ge personen rollen först.',
+      );
+    return { actor: named, day };
+  }
+  const [actor, ...others] = actingForAll(holdersAnywhere(organisation, 'toolAdmin', day), day);
+  if (actor === undefined)
+    throw new CannotImport(
+      'Ingen är verktygsadministratör i Färdplan. Ge någon rollen först, den personen står som den som läst in.',
+    );
+  if (others.length > 0)
+    throw new CannotImport('Det finns flera verktygsadministratörer. Säg vem med --as ADRESS.');
+  return { actor, day };
+}
+
+const EVERY_ROWS = 25;
+
+/**
+ * Row by row, each one atomic. All of them have been tried by the rules beforehand; should the run break off, the same
+ * file is read again and goes on where it was, since a row's operation is made of the row.
+ */
+async function carryOut(
+  { rows }: Plan,
+  wanted: readonly PlannedRow[],
+  actor: string,
+  { handle }: House,
+  tell: (line: string) => void,
+): Promise<number> {
+  let done = 0;
+  for (const { row, order, operationId } of wanted) {
+    const outcome = await handle({ order, operationId, actor });
+    if (!outcome.ok) {
+      const { code } = outcome.refusal;
+      throw new CannotImport(
+        `Rad ${row} gick inte att läsa in (${code}): organisationen har ändrats under tiden. ` +
+          `${counted(done, 'rad är inläst', 'rader är inlästa')}. Kör samma kommando igen.`,
+      );
+    }
+    done += 1;
+    tell(`  Rad ${row} fick numret ${outcome.initiative.number}.`);
+    if (done % EVERY_ROWS === 0) tell(`  ${done} av ${wanted.length} …`);
+  }
+  const skipped = rows.length - wanted.length;
+  tell(
+    `Klart: ${counted(done, 'ärende inläst', 'ärenden inlästa')}${skipped > 0 ? `, ${skipped} fanns redan` : ''}. Inga meddelanden har skickats.`,
+  );
+  return 0;
+}

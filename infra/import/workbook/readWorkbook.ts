@@ -1,0 +1,26 @@
+import { type Headings, isHeadingRow, readHeadings } from '../rows/headings.ts';
+import { openBook, readRows, type SheetRow, UnreadableFile } from './book.ts';
+
+export { type SheetRow, UnreadableFile } from './book.ts';
+
+/** The rows below the headings; `row` is the number that Excel shows. Empty rows are left out. */
+export type Sheet = { readonly fileName: string; readonly name: string; readonly rows: readonly SheetRow[] };
+
+/** Reads the first sheet that has headings we know. @throws UnreadableFile */
+export async function readWorkbook(
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<{ sheet: Sheet; headings: Headings }> {
+  const book = await openBook(bytes);
+  for (const page of book.worksheets) {
+    const found = readRows(page, isHeadingRow);
+    if (found)
+      return {
+        sheet: { fileName, name: page.name, rows: found.rows },
+        headings: readHeadings(found.headings),
+      };
+  }
+  throw new UnreadableFile(
+    'Hittar ingen flik med rubriker. Den ska ha en rad med minst Rubrik, Problem, Enhet, Typ och Läge. En mall får du med --template mall.xlsx.',
+  );
+}

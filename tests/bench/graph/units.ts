@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { systemTiming } from '../../../bot/adapters/sharepoint/graph/timing.ts';
+import type { Delivery } from '../../../bot/app/ports/index.ts';
+import { tenantStore } from '../../bot/adapters/sharepoint/tenantStore.ts';
+import { CAST, PLACES } from '../../production/cast.ts';
+import { logLines } from '../../production/lists.ts';
+import { readyTenant } from '../../production/municipality.ts';
+import { addToTeam, peopleBefore } from '../../production/people.ts';
+import { startInstance } from '../../production/processes.ts';
+import { approve, followUp, propose } from '../../production/story.ts';
+import { SAMPLE } from '../../tenant/seed.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { median } from '../median.ts';
+import type { BenchRow } from '../row.ts';
+import { PROGRAM } from './protocol.ts';
+
+const CASES = 8;
+const COMMANDS_A_DAY = 2_000;
+const BUSY_HOURS = 8;
+/** Lists are looked at every 5 s while people work, every 20 s when nobody has for five minutes. */
+const IDLE_SHARE = 5 / 20;
+const LOOK_MS = 45_000;
+const LATENCY_MS = 100;
+const ROUNDS = 5;
+
+/** What SharePoint books for a day of normal use, for one look at an unchanged log, and what a batch saves. */
+export async function benchUnits(): Promise<BenchRow[]> {
+  return [...(await pollRow()), ...(await batchRow()), ...(await dayRows())];
+}
+
+async function pollRow(): Promise<BenchRow[]> {
+  const { tenant, open, dispose } = await tenantStore({ behaviour: { quirks: false } });
+  try {
+    const { log } = await open();
+    await log.readAfter(0, 100);
+    tenant.ledger.reset();
+    tenant.calls.clear();
+    await log.readAfter(0, 100);
+    const units = tenant.ledger.total();
+    return [
+      {
+        name: 'one look at an unchanged log',
+        value: units,
+        unit: `units in ${tenant.calls.count()} round trips`,
+        yardstick: 'none: booked by the tenant',
+        goal: '= 1 unit',
+        pass: units === 1,
+      },
+    ];
+  } finally {
+    await dispose();
+  }
+}
+
+/** Messages for many at once, beside the same number one after the other, at 100 ms an answer. */
+async function batchRow(): Promise<BenchRow[]> {
+  const { tenant, open, graph, dispose } = await tenantStore({ behaviour: { quirks: false } });
+  try {
+    const store = await open({
+      graph: graph(SAMPLE.serviceApp, { timing: systemTiming, patienceMs: 60_000 }),
+      every: { busyMs: 3_600_000, idleMs: 3_600_000 },
+    });
+    await store.deliveries.add([message('warm-up')]);
+    tenant.behaviour.latencyMs = LATENCY_MS;
+    const rounds: { readonly single: number; readonly batch: number }[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [few, many] = [10, 200].map((count) =>
+        Array.from({ length: count }, (_, i) => message(`${round}-${count}-${i}`)),
+      ) as [Delivery[], Delivery[]];
+      const single = await secondsOf(async () => {
+        for (const one of few) await store.deliveries.add([one]);
+      });
+      const batch = await secondsOf(() => store.deliveries.add(many));
+      rounds.push({ single: few.length / single, batch: many.length / batch });
+    }
+    const ratio = median(rounds.map(({ single, batch }) => batch / single));
+    return [
+      {
+        name: `rows written by $batch at ${LATENCY_MS} ms`,
+        value: median(rounds.map(({ batch }) => batch)),
+        unit: 'rows/s',
+        yardstick: `one by one: ${median(rounds.map(({ single }) => single)).toFixed(1)} rows/s`,
+        ratio,
+        goal: '≥ 15 ×',
+        pass: ratio >= 15,
+      },
+    ];
+  } finally {
+    await dispose();
+  }
+}
+
+const message = (key: string): Delivery => ({
+  key: `BENCH/${key}`,
+  to: { kind: 'person', person: CAST.coach },
+  content: { notice: 'decision', initiative: `I-BENCH-${key}` },
+});
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1_000;
+}
+
+/**
+ * The real program and whole stories, one after the other so that no message shares a round trip with another's. A
+ * day is made of what was booked for each command, and of looking for news while people work and at night.
+ */
+async function dayRows(): Promise<BenchRow[]> {
+  const tenant = await readyTenant({ behaviour: { quirks: false } });
+  const instance = await startInstance(tenant, { program: PROGRAM });
+  try {
+    const teams = peopleBefore(tenant, instance.url);
+    for (const id of [...PLACES.flatMap(({ employee, manager }) => [employee, manager]), CAST.coach])
+      await teams.person(id).installs();
+    await addToTeam(tenant, instance.url, CAST.coach);
+    await teams.person(CAST.coach).posts('koppla till vård och omsorg');
+    await pause(5_000);
+
+    const look = await booked(tenant, () => pause(LOOK_MS));
+    const looking = (look.news * 3_600_000) / LOOK_MS;
+    const before = commandsIn(tenant);
+    const work = await booked(tenant, async () => {
+      for (const [i, place] of PLACES.slice(0, CASES).entries()) {
+        const proposed = await propose(teams, place, `dag ${i}`);
+        await approve(teams, place, proposed);
+        await followUp(teams, proposed, `Det går bra (${i}).`);
+        await pause(3_000);
+      }
+      await pause(10_000);
+    });
+    const perCommand = work.rest / (commandsIn(tenant) - before);
+    const day = perCommand * COMMANDS_A_DAY + looking * (BUSY_HOURS + (24 - BUSY_HOURS) * IDLE_SHARE);
+    const share = (100 * day) / tenant.ledger.limits.day;
+    const how = `${perCommand.toFixed(1)} units a command over ${commandsIn(tenant) - before}, ${Math.round(looking)} an hour for looking`;
+    return [
+      {
+        name: 'a day of 2,000 commands, share of the smallest tier',
+        value: share,
+        unit: '%',
+        yardstick: `${Math.round(day)} of ${tenant.ledger.limits.day} units: ${how}`,
+        goal: '< 5 %',
+        pass: share < 5,
+      },
+    ];
+  } finally {
+    await instance.stop();
+    await tenant.stop();
+  }
+}
+
+/** Units of looking for news, and of everything else. */
+async function booked(tenant: Tenant, during: () => Promise<unknown>) {
+  tenant.ledger.reset();
+  tenant.calls.clear();
+  await during();
+  const news = tenant.calls
+    .all()
+    .filter(({ path }) => path.endsWith('/delta'))
+    .reduce((sum, { units }) => sum + units, 0);
+  return { news, rest: tenant.ledger.total() - news };
+}
+
+/** Taking a number is part of sending in. */
+const commandsIn = (tenant: Tenant): number =>
+  logLines(tenant).filter(({ types }) => types !== 'NumberTaken').length;
