@@ -1,5 +1,5 @@
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { isAnonymous, type Organisation } from '../../domain/organisation/organisation.ts';
 import type { Casebook } from './casebook.ts';
 import type { Directory } from './ports/index.ts';
 
@@ -8,8 +8,11 @@ const AT_ONCE = 4;
 /** Longer a message or page does not wait for a name; then it shows the id. */
 const PATIENCE_MS = 3_000;
 
+/** Stands where the name of somebody stood who has been made anonymous; a name, so it is the same in every language. */
+const ANONYMOUS = 'Anonym';
+
 export type Names = {
-  /** The name, or the id until the directory has told it; asks for it then. */
+  /** The name, or the id until the directory has told it; asks for it then. `Anonym` for those who shall not be named. */
   readonly nameOf: (person: string) => string;
   /** Asks for those who are not known yet. Never rejects: whom the directory cannot tell is asked for again when shown. */
   readonly learn: (people: Iterable<string>) => Promise<void>;
@@ -32,6 +35,8 @@ export function createNames(directory: Directory, casebook: Casebook): Names {
   let free = AT_ONCE;
   let missed = 0;
 
+  const isHidden = (person: string): boolean => isAnonymous(casebook.organisation(), person);
+
   async function ask(person: string): Promise<void> {
     if (free === 0) await new Promise<void>((turn) => waiting.push(turn));
     else free -= 1;
@@ -48,7 +53,7 @@ export function createNames(directory: Directory, casebook: Casebook): Names {
   }
 
   function learnOne(person: string): Promise<void> | undefined {
-    if (person === '' || directory.nameOf(person) !== undefined) return undefined;
+    if (person === '' || isHidden(person) || directory.nameOf(person) !== undefined) return undefined;
     const running = asked.get(person) ?? ask(person);
     asked.set(person, running);
     return running;
@@ -65,6 +70,7 @@ export function createNames(directory: Directory, casebook: Casebook): Names {
   return {
     learn,
     nameOf: (person) => {
+      if (isHidden(person)) return ANONYMOUS;
       const name = directory.nameOf(person);
       if (name === undefined && learnOne(person) !== undefined) missed += 1;
       return name ?? person;
@@ -85,7 +91,8 @@ export function createNames(directory: Directory, casebook: Casebook): Names {
   };
 }
 
-const peopleIn = ({ proposer, coach, projectManager, decisions, followUps }: Initiative): string[] => [
+/** Everybody whose name an initiative's card or page may show. */
+export const peopleIn = ({ proposer, coach, projectManager, decisions, followUps }: Initiative): string[] => [
   proposer,
   ...(coach ? [coach] : []),
   ...(projectManager ? [projectManager] : []),

@@ -2,6 +2,7 @@ import type { OrganisationEvent } from './events.ts';
 import { actsAs, actsAsAnywhere, actsFor, holdersAnywhere, isWithin, unitOf } from './lookup.ts';
 import {
   type ChannelLink,
+  isAnonymous,
   type Organisation,
   own,
   type PersonId,
@@ -26,7 +27,9 @@ export type OrganisationCommand =
       readonly unit: UnitId;
       readonly name?: string;
     })
-  | (Order & { readonly type: 'UnlinkChannel'; readonly channel: string });
+  | (Order & { readonly type: 'UnlinkChannel'; readonly channel: string })
+  /** The name of somebody who has left is shown no more; the log has only ever had the id. */
+  | (Order & { readonly type: 'AnonymisePerson'; readonly person: PersonId });
 
 export type OrganisationRefusal =
   | 'not-allowed'
@@ -70,7 +73,7 @@ const isAdmin = ({ actor, day }: Order, organisation: Organisation): boolean =>
   actor === SYSTEM || actsAsAnywhere(organisation, actor, 'toolAdmin', day);
 
 function administer(
-  command: Of<'PlaceUnit' | 'AppointRoleHolder' | 'EndRoleHolder' | 'NoteVacancy'>,
+  command: Of<'PlaceUnit' | 'AppointRoleHolder' | 'EndRoleHolder' | 'NoteVacancy' | 'AnonymisePerson'>,
   organisation: Organisation,
 ): OrganisationDecision {
   const fact = factOf(command);
@@ -94,6 +97,11 @@ function administer(
       if (!unitOf(organisation, vacancy.unit)) return refuse('unknown-unit');
       if (organisation.vacancies.some((known) => same(known, vacancy))) return accept();
       return accept({ type: 'VacancyNoted', ...fact, vacancy });
+    }
+    case 'AnonymisePerson': {
+      const { person } = command;
+      if (isAnonymous(organisation, person)) return accept();
+      return accept({ type: 'PersonAnonymised', ...fact, person });
     }
   }
 }

@@ -9,4 +9,5 @@ export type OrganisationEvent =
   | (Fact & { readonly type: 'SubstituteSet'; readonly holder: string; readonly substitute: Substitute })
   | (Fact & { readonly type: 'VacancyNoted'; readonly vacancy: Vacancy })
   | (Fact & { readonly type: 'ChannelLinked'; readonly link: ChannelLink })
-  | (Fact & { readonly type: 'ChannelUnlinked'; readonly channel: string });
+  | (Fact & { readonly type: 'ChannelUnlinked'; readonly channel: string })
+  | (Fact & { readonly type: 'PersonAnonymised'; readonly person: PersonId });

@@ -43,6 +43,8 @@ export function evolveOrganisation(organisation: Organisation, event: Organisati
       const { [event.channel]: _gone, ...channels } = organisation.channels;
       return { ...next, channels };
     }
+    case 'PersonAnonymised':
+      return { ...next, anonymous: { ...organisation.anonymous, [event.person]: true } };
   }
 }
 

@@ -98,8 +98,13 @@ export type Organisation = {
   readonly holders: Readonly<Record<string, RoleHolder>>;
   readonly vacancies: readonly Vacancy[];
   readonly channels: Readonly<Record<string, ChannelLink>>;
+  /** People whose names are shown no more. */
+  readonly anonymous?: Readonly<Record<PersonId, true>>;
 };
 
 /** What a record holds under a key that came from outside: `constructor` and `__proto__` are nobody's id. */
 export const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
+
+export const isAnonymous = ({ anonymous }: Organisation, person: PersonId): boolean =>
+  anonymous !== undefined && own(anonymous, person) === true;

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createGraphDirectory } from '../../bot/adapters/directory/graphDirectory.ts';
+import { storeFile } from '../../bot/adapters/sqlite/index.ts';
 import type { Directory, EventLog } from '../../bot/app/ports/index.ts';
-import type { SnapshotUse } from '../../bot/app/snapshot.ts';
-import { type Environment, readConfig } from '../../bot/config.ts';
-import { createLogger } from '../../bot/telemetry/logger.ts';
+import { chooseStore, nameOfStore, openChosenStore } from '../../bot/chosenStore.ts';
+import type { Environment } from '../../bot/config.ts';
+import { createSampleDirectory } from '../../bot/local/directory.ts';
+import { takeLock } from '../../bot/local/lockFile.ts';
 
 /** Where the cases go: a log, and people to be found by address. */
 export type Place = {
@@ -11,7 +13,6 @@ export type Place = {
   readonly name: string;
   readonly log: EventLog;
   readonly directory: Directory;
-  readonly snapshot?: SnapshotUse['snapshot'];
   readonly close: () => Promise<void>;
 };
 
@@ -20,54 +21,34 @@ export class PlaceUnavailable extends Error {
   readonly code = 'place-unavailable';
 }
 
-const DEFAULT_FOLDER = '.data';
-const isSet = (env: Environment): boolean => Object.keys(env).some((name) => name.startsWith('FARDPLAN_'));
-
-/** The municipality's SharePoint when the settings are there, else the embedded store. @throws PlaceUnavailable */
-export function openPlace(root: string, data: string | undefined, env: Environment): Promise<Place> {
-  return data === undefined && isSet(env)
-    ? municipality(env)
-    : embedded(resolve(root, data ?? DEFAULT_FOLDER));
-}
-
-/** Nobody else may write meanwhile: the server would not see the new rows before its next start. */
-async function embedded(folder: string): Promise<Place> {
-  const { openStore, storeFile } = await import('../../bot/adapters/sqlite/index.ts');
-  const { createSampleDirectory } = await import('../../bot/local/directory.ts');
-  const { takeLock } = await import('../../bot/local/lockFile.ts');
-  if (!existsSync(storeFile(folder)))
+/**
+ * The municipality's SharePoint, where people are looked up in Entra, or an embedded store with Ekhamra's people.
+ * SharePoint's servers go on meanwhile and read the new rows as they read each other's.
+ * @throws PlaceUnavailable, StoreSettingsIncomplete, StoreUnavailable
+ */
+export async function openPlace(data: string | undefined, environment: Environment): Promise<Place> {
+  const chosen = chooseStore(data, environment);
+  const name = nameOfStore(chosen);
+  if (chosen.kind === 'site') {
+    const { log, close } = await openChosenStore(chosen);
+    return { name, log, directory: createGraphDirectory(chosen.graph.transport, Date.now), close };
+  }
+  if (!existsSync(storeFile(chosen.folder)))
     throw new PlaceUnavailable(
-      `Det finns ingen databas i ${folder}. Starta Färdplan där en gång först: npm start`,
+      `Det finns ingen databas i ${chosen.folder}. Starta Färdplan där en gång först: npm start`,
     );
-  const lock = takeLock(folder);
+  // The server would not see what is written beside it before its next start.
+  const lock = takeLock(chosen.folder);
   if ('heldBy' in lock)
     throw new PlaceUnavailable('Färdplan körs med samma data. Avsluta npm start först (Ctrl-C).');
-  const store = openStore(storeFile(folder));
+  const { log, close } = await openChosenStore(chosen);
   return {
-    name: `databasen i ${folder}`,
-    log: store.log,
+    name,
+    log,
     directory: createSampleDirectory(),
     close: async () => {
-      await store.close();
+      await close();
       lock.release();
     },
   };
-}
-
-/** The servers go on meanwhile, and read the new rows as they read each other's. */
-async function municipality(env: Environment): Promise<Place> {
-  const read = readConfig(env);
-  if ('problems' in read)
-    throw new PlaceUnavailable(
-      `Inställningar saknas eller är fel: ${read.problems.map(({ name }) => name).join(', ')}. De ska vara desamma som serverns.`,
-    );
-  const { openMunicipalStore } = await import('../../bot/municipalStore.ts');
-  const { config } = read;
-  // A server on the same machine has its own copy of the lists, which two processes may not share.
-  const own = { ...config, dataDir: join(config.dataDir, 'import') };
-  const { store, directory, snapshot } = await openMunicipalStore(createLogger('warn', 'import'))(
-    own,
-    undefined,
-  );
-  return { name: 'kommunens SharePoint', log: store.log, directory, snapshot, close: () => store.close() };
 }

@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type House, openHouse } from '../../bot/app/house.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
+import { StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
-import { actingForAll, actsAsAnywhere, holdersAnywhere, unitOf } from '../../domain/organisation/lookup.ts';
+import { unitOf } from '../../domain/organisation/lookup.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
+import { administratorOf, CannotCarryOut } from './administrator.ts';
 import { type ImportCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
 import { type Place, PlaceUnavailable } from './places.ts';
 import { type Plan, type PlannedRow, planImport } from './plan.ts';
@@ -26,11 +28,6 @@ export type ImportDeps = {
   readonly stdout: { readonly write: (text: string) => unknown };
   readonly stderr: { readonly write: (text: string) => unknown };
 };
-
-/** The file, the place or the person stands in the way; nothing was written (in Swedish). */
-class CannotImport extends Error {
-  readonly code = 'cannot-import';
-}
 
 /**
  * `npm run import`: reads the whole file, says what is wrong with it or what it would make, and only then makes it.
@@ -58,7 +55,9 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
 }
 
 const isKnown = (error: unknown): boolean =>
-  [CannotImport, PlaceUnavailable, UnreadableFile, StoreUnavailable].some((kind) => error instanceof kind);
+  [CannotCarryOut, PlaceUnavailable, UnreadableFile, StoreSettingsIncomplete, StoreUnavailable].some(
+    (kind) => error instanceof kind,
+  );
 
 async function inPlace(
   command: ImportCommandLine,
@@ -66,7 +65,7 @@ async function inPlace(
   { folder, clock, calendar, similarity }: ImportDeps,
   tell: (line: string) => void,
 ): Promise<number> {
-  const { log, directory, snapshot } = place;
+  const { log, directory } = place;
   const house = await openHouse({
     log,
     directory,
@@ -74,7 +73,6 @@ async function inPlace(
     calendar,
     model: DEFAULT_MODEL,
     similarity,
-    snapshot,
   });
   const say: Say = createTexts()('sv').t;
   const organisation = house.casebook.organisation();
@@ -87,7 +85,10 @@ async function inPlace(
   const path = resolve(folder, command.file ?? '');
   const { sheet, headings } = await readWorkbook(basename(path), readFile(path));
   const findPerson = async (address: string) => (await directory.person(address))?.id;
-  const asking = { ...(await importer(command.as, house, { calendar, clock, findPerson })), at: clock() };
+  const at = clock();
+  const day = calendar.localDate(at);
+  const actor = await administratorOf(organisation, { as: command.as, day, findPerson });
+  const asking = { actor, at, day };
   const context = house.context();
   const { casebook, similar } = house;
   const plan = await planImport({
@@ -114,47 +115,15 @@ async function inPlace(
     tell(`Provkörning: ${counted(wanted.length, 'ärende', 'ärenden')} skulle läsas in. Inget har sparats.`);
     return 0;
   }
-  return carryOut(plan, wanted, asking.actor, house, tell);
+  return carryOut(plan, wanted, actor, house, tell);
 }
 
 function readFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new CannotImport(`Hittar inte filen ${path}.`, { cause });
+    throw new CannotCarryOut(`Hittar inte filen ${path}.`, { cause });
   }
-}
-
-type Finding = {
-  readonly calendar: WorkCalendar;
-  readonly clock: () => string;
-  readonly findPerson: (address: string) => Promise<string | undefined>;
-};
-
-/** Whose name stands in the history: the one who is given, or the only administrator there is. */
-async function importer(
-  as: string | undefined,
-  { casebook }: House,
-  { calendar, clock, findPerson }: Finding,
-) {
-  const day = calendar.localDate(clock());
-  const organisation = casebook.organisation();
-  const named = as?.includes('@') ? await findPerson(as.toLowerCase()) : as;
-  if (as !== undefined) {
-    if (named === undefined || !actsAsAnywhere(organisation, named, 'toolAdmin', day))
-      throw new CannotImport(
-        'Den som anges med --as är inte verktygsadministratör i Färdplan. Ge personen rollen först.',
-      );
-    return { actor: named, day };
-  }
-  const [actor, ...others] = actingForAll(holdersAnywhere(organisation, 'toolAdmin', day), day);
-  if (actor === undefined)
-    throw new CannotImport(
-      'Ingen är verktygsadministratör i Färdplan. Ge någon rollen först, den personen står som den som läst in.',
-    );
-  if (others.length > 0)
-    throw new CannotImport('Det finns flera verktygsadministratörer. Säg vem med --as ADRESS.');
-  return { actor, day };
 }
 
 const EVERY_ROWS = 25;
@@ -175,7 +144,7 @@ async function carryOut(
     const outcome = await handle({ order, operationId, actor });
     if (!outcome.ok) {
       const { code } = outcome.refusal;
-      throw new CannotImport(
+      throw new CannotCarryOut(
         `Rad ${row} gick inte att läsa in (${code}): organisationen har ändrats under tiden. ` +
           `${counted(done, 'rad är inläst', 'rader är inlästa')}. Kör samma kommando igen.`,
       );

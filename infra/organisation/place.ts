@@ -1,5 +1,5 @@
 import { createGraphDirectory } from '../../bot/adapters/directory/graphDirectory.ts';
-import type { EventLog } from '../../bot/app/ports/index.ts';
+import type { Directory, EventLog } from '../../bot/app/ports/index.ts';
 import { chooseStore, nameOfStore, openChosenStore } from '../../bot/chosenStore.ts';
 import type { Environment } from '../../bot/config.ts';
 import { takeLock } from '../../bot/local/lockFile.ts';
@@ -32,7 +32,7 @@ export async function openPlace(data: string | undefined, environment: Environme
   if (chosen.kind === 'site') {
     const store = await openChosenStore(chosen);
     const directory = createGraphDirectory(chosen.graph.transport, Date.now);
-    return { name, log: store.log, findPerson: (written) => directory.person(written), close: store.close };
+    return { name, log: store.log, findPerson: findIn(directory), close: store.close };
   }
   // The server would not see what is written beside it before its next start.
   const lock = takeLock(chosen.folder);
@@ -49,3 +49,17 @@ export async function openPlace(data: string | undefined, environment: Environme
     },
   };
 }
+
+/** Looks people up in Entra. @throws PlaceUnavailable when it does not answer or may not be asked. */
+export const findIn =
+  ({ person }: Pick<Directory, 'person'>): Place['findPerson'] =>
+  async (written) => {
+    try {
+      return await person(written);
+    } catch (cause) {
+      throw new PlaceUnavailable(
+        'Det går inte att slå upp personer i Entra. Kontrollera att programmet har rätten User.Read.All, och försök igen.',
+        { cause },
+      );
+    }
+  };

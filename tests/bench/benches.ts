@@ -4,6 +4,8 @@ export type Bench = {
   readonly name: string;
   /** What it measures and how long that takes. */
   readonly says: string;
+  /** Too long to run with all the others. */
+  readonly byNameOnly?: true;
   readonly run: () => Promise<readonly BenchRow[]>;
 };
 
@@ -65,5 +67,29 @@ export const BENCHES: readonly Bench[] = [
     name: 'tab',
     says: 'the portfolio of 10,000 in the tab beside plain cells, in a headless browser, 90 s',
     run: async () => (await import('./tab.ts')).benchTab(),
+  },
+  {
+    name: 'graph',
+    says: 'round trips to Graph before an answer, units of a look and of a day, batches, 150 s',
+    run: async () => [
+      ...(await (await import('./graph/trips.ts')).benchTrips()),
+      ...(await (await import('./graph/units.ts')).benchUnits()),
+    ],
+  },
+  {
+    name: 'graph-start',
+    says: 'the first start and every later one on lists of 250,000 events, 180 s',
+    run: async () => (await import('./graph/restart.ts')).benchRestart(),
+  },
+  {
+    name: 'forgeries',
+    says: '20,000 forged tokens of distinct tenants at both doors, 90 s',
+    run: async () => (await import('./graph/forgeries.ts')).benchForgeries(),
+  },
+  {
+    name: 'soak',
+    says: 'ten minutes of work on a Graph that fails now and then',
+    byNameOnly: true,
+    run: async () => (await import('./graph/soak.ts')).benchSoak(),
   },
 ];

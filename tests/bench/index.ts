@@ -1,5 +1,5 @@
 /**
- * `npm run bench` runs every bench, `npm run bench -- turn store` those named. It reports and judges nothing: the exit
+ * `npm run bench` runs every bench but the very long ones, `npm run bench -- turn store` those named. It reports and judges nothing: the exit
  * code is 0 unless a bench crashed (1) or is not known (2). On a busy machine only the ratios say something.
  */
 import { fork } from 'node:child_process';
@@ -33,8 +33,8 @@ async function main(names: readonly string[]): Promise<number> {
   }
   const all: BenchRow[] = [];
   const crashed: string[] = [];
-  for (const { name, says } of BENCHES) {
-    if (names.length > 0 && !names.includes(name)) continue;
+  for (const { name, says, byNameOnly } of BENCHES) {
+    if (names.length > 0 ? !names.includes(name) : byNameOnly) continue;
     say(`${name}: ${says} …`);
     const rows = await rowsOf(name);
     if (rows) all.push(...rows);

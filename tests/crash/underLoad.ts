@@ -31,9 +31,9 @@ const BEGINS = Date.parse('2026-11-02T07:00:00.000Z');
 const LEAP_MS = 180_000;
 const TEAMS_STORIES_AT_ONCE = 6;
 const TAB_STORIES_AT_ONCE = 4;
-const FIRST_ANSWER_MS = 20_000;
+const FIRST_ANSWER_MS = 60_000;
 /** Time enough, once nothing is killed any more, for every story to end and every message to arrive. */
-const CALM_MS = 60_000;
+const CALM_MS = 180_000;
 
 /**
  * People at work while the server is killed again and again at random moments. The first life is for installing and

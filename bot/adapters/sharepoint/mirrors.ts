@@ -9,7 +9,7 @@ export const logMirror = (db: DatabaseSync, placeLate: (id: number) => number): 
     {
       name: 'log',
       key: 'EventKey',
-      columns: { stream: 'Stream', sequence: 'Sequence' },
+      columns: { stream: 'Stream', sequence: 'Sequence', hash: 'Hash' },
       indexes: ['stream, sequence'],
       immutable: true,
     },

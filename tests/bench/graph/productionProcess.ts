@@ -8,7 +8,7 @@ import { openMunicipalStore } from '../../../bot/municipalStore.ts';
 import { type ProductionParts, startProduction } from '../../../bot/production.ts';
 import { onStopSignal } from '../../../bot/stopSignal.ts';
 import { createLogger } from '../../../bot/telemetry/logger.ts';
-import type { Usage } from './protocol.ts';
+import type { Question, Usage } from './protocol.ts';
 
 const read = readConfig(process.env);
 if ('problems' in read) throw new Error(JSON.stringify(read.problems));
@@ -29,9 +29,8 @@ const running = await startProduction(read.config, {
   drainMs: 0,
 });
 
-process.on('message', () => {
-  globalThis.gc?.();
-  globalThis.gc?.();
+process.on('message', (question: Question) => {
+  if (question === 'usage') for (let times = 0; times < 2; times += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({

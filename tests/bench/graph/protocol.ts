@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Instance } from '../../production/processes.ts';
 
-/** Asked of the process under measure; heap and handles after a collection. */
-export type Question = 'usage';
+/** Asked of the process under measure. `usage` collects first, which takes processor time. */
+export type Question = 'usage' | 'cpu';
 
 export type Usage = {
   /** Processor time since the start, ms. */
@@ -16,9 +16,9 @@ export type Usage = {
 export const PROGRAM = 'tests/bench/graph/productionProcess.ts';
 
 /** What the process uses now. */
-export async function usageOf({ child }: Instance): Promise<Usage> {
+export async function usageOf({ child }: Instance, question: Question = 'usage'): Promise<Usage> {
   const answer = once(child, 'message') as Promise<[Usage]>;
-  child.send('usage' satisfies Question);
+  child.send(question);
   const [usage] = await answer;
   return usage;
 }

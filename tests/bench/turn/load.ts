@@ -34,6 +34,8 @@ export type Load = {
   readonly authorization: () => string;
   readonly connections: number;
   readonly turns: number;
+  /** POST unless told otherwise; GET goes without the body. */
+  readonly method?: 'GET' | 'POST';
 };
 
 export type Measured = {
@@ -48,8 +50,8 @@ export type Measured = {
 
 /** Loads a server and measures what a turn costs it and how long the caller waits. */
 export async function measure(
-  server: Server,
-  { body, authorization, connections, turns }: Load,
+  server: Pick<Server, 'url' | 'cpuMs'>,
+  { body, authorization, connections, turns, method = 'POST' }: Load,
 ): Promise<Measured> {
   const before = await server.cpuMs();
   const waits: number[] = [];
@@ -64,8 +66,12 @@ export async function measure(
         amount: turns,
         requests: [
           {
-            method: 'POST',
-            setupRequest: (request) => ({ ...request, body: body(), headers: headers() }),
+            method,
+            setupRequest: (request) => ({
+              ...request,
+              headers: headers(),
+              ...(method === 'POST' && { body: body() }),
+            }),
           },
         ],
       },

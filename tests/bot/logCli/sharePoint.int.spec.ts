@@ -123,6 +123,13 @@ describe('npm run log on SharePoint', () => {
     expect(readFileSync(back, 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
+  it('needs no more than to read for all but restore', async () => {
+    const { grants } = store.tenant.sharePoint.site(SAMPLE.logSite);
+    for (const grant of grants.values()) if (grant.app === SAMPLE.serviceApp) grant.role = 'read';
+    expect((await run(store, 'verify')).code).toBe(0);
+    expect((await run(store, 'export')).lines).toHaveLength(10);
+  });
+
   it('says what is missing when the site has no log', async () => {
     const site = store.tenant.sharePoint.site(SAMPLE.portfolioSite).id;
     const { code, errors } = await run({ ...store, site }, 'verify');

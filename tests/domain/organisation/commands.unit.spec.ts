@@ -4,7 +4,7 @@ import {
   SYSTEM,
 } from '../../../domain/organisation/commands.ts';
 import { evolveOrganisation } from '../../../domain/organisation/evolve.ts';
-import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { isAnonymous, type Organisation } from '../../../domain/organisation/organisation.ts';
 import { held, MUNICIPALITY, organised, without } from '../../builders/municipality.ts';
 import { EVERYBODY, PEOPLE, type PersonName } from '../../builders/people.ts';
 import { NOW, TODAY } from '../../builders/rules.ts';
@@ -235,6 +235,16 @@ describe('folding the organisation', () => {
         ...MUNICIPALITY,
         version: MUNICIPALITY.version + 1,
       });
+  });
+  it('is told by the administrator whose name is shown no more, once', () => {
+    const order = (actor: string) => asked('AnonymisePerson', { person: PEOPLE.colleague }, actor);
+    expect(allowed(order)).toEqual([SYSTEM, PEOPLE.toolAdmin].toSorted());
+    expect(isAnonymous(MUNICIPALITY, PEOPLE.colleague)).toBe(false);
+    const after = changed(order(PEOPLE.toolAdmin));
+    expect(isAnonymous(after, PEOPLE.colleague)).toBe(true);
+    expect(isAnonymous(after, PEOPLE.employee)).toBe(false);
+    expect(isAnonymous(after, 'constructor')).toBe(false);
+    expect(decided(order(PEOPLE.toolAdmin), after)).toEqual(QUIET);
   });
   it('does not touch what it was before', () => {
     const before = JSON.stringify(MUNICIPALITY);

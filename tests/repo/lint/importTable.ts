@@ -172,6 +172,12 @@ export const AREAS: readonly Area[] = [
       'infra/organisation changes the organisation by its commands, and shares only Excel with infra/import.',
   },
   {
+    name: 'infra/anonymise',
+    mayImport: ['domain', 'bot', 'bot/config.ts', 'bot/*.ts', 'infra/import'],
+    platforms: ['node'],
+    instead: 'infra/anonymise gives one order, and shares with infra/import only where and in whose name.',
+  },
+  {
     name: 'manifest',
     mayImport: [],
     platforms: ['node'],

@@ -1,3 +1,4 @@
+import { rowKey } from '../../../app/ports/eventLog.ts';
 import { versionOf } from '../lists/item.ts';
 import type { Applied, CopiedRow, Mirror } from '../mirror/mirror.ts';
 import { intactRow, storedFields } from './row.ts';
@@ -29,8 +30,8 @@ export type Troubles = {
 /** Looks at every piece of news of the log for traces of hands other than the program's; tells each once. */
 export function createTroubles(mirror: Mirror, report: (trouble: LogTrouble) => void): Troubles {
   const told = new Map<string, LogTrouble>();
-  const before = mirror.select('stream = ? AND sequence = ?', 'LIMIT 1');
-  const sameKey = mirror.select('key = ?', 'ORDER BY id LIMIT 1');
+  const hashOf = mirror.value('hash', 'key = ?');
+  const firstWith = mirror.value('id', 'key = ?');
 
   function tell(trouble: LogTrouble): void {
     const name = `${trouble.kind} ${trouble.key} ${trouble.item ?? ''}`;
@@ -44,10 +45,9 @@ export function createTroubles(mirror: Mirror, report: (trouble: LogTrouble) => 
     const item = row.id;
     if (versionOf(row.etag) !== 1) tell({ kind: 'edited', key, item });
     if (!intactRow(row)) tell({ kind: 'damaged', key, item });
-    if (sameKey(key)[0]?.id !== item) tell({ kind: 'duplicate', key, item });
-    const earlier = sequence > 1 ? before(stream, sequence - 1)[0] : undefined;
-    if (earlier && storedFields(earlier.fields).hash !== previousHash)
-      tell({ kind: 'broken-chain', key, item });
+    if (firstWith(key) !== item) tell({ kind: 'duplicate', key, item });
+    const earlier = sequence > 1 ? hashOf(rowKey(stream, sequence - 1)) : undefined;
+    if (earlier !== undefined && earlier !== previousHash) tell({ kind: 'broken-chain', key, item });
   }
 
   return {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Counted up when the tables change; an older copy is thrown away and read anew. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 const FILE = 'sharepoint-copy.sqlite';
 
 /**

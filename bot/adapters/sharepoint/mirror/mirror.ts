@@ -110,6 +110,13 @@ export function createMirror(
     highestId: (): number => Number(highest.get()?.id ?? 0),
     size: (): number => Number(counted.get()?.rows),
     has: (id: number): boolean => ofId.get(id) !== undefined,
+    /** One column of the first row in order of ids, without reading the whole row. */
+    value: (column: string, condition: string) => {
+      const statement = db.prepare(
+        `SELECT ${column} AS value FROM ${name} WHERE ${condition} ORDER BY id LIMIT 1`,
+      );
+      return (...values: SQLInputValue[]): unknown => statement.get(...values)?.value;
+    },
     /** Rows that count (the first of each key), with a condition and order in SQL over `columns`. */
     select: (condition: string, order: string) => {
       const statement = db.prepare(

@@ -1,0 +1,14 @@
+/** `npm run anonymise -- ENTRA-ID [--dry-run]`. */
+import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
+import { swedishLexicon } from '../../bot/adapters/language/lexicon.ts';
+import { openPlace } from '../import/places.ts';
+import { runAnonymise } from './run.ts';
+
+process.exitCode = await runAnonymise(process.argv.slice(2), {
+  open: (data) => openPlace(data, process.env),
+  calendar: createSwedishCalendar(),
+  similarity: { lexicon: swedishLexicon() },
+  clock: () => new Date().toISOString(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+});

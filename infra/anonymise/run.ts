@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { type House, openHouse } from '../../bot/app/house.ts';
+import { peopleIn } from '../../bot/app/names.ts';
+import { StoreUnavailable } from '../../bot/app/ports/index.ts';
+import { StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
+import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
+import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
+import { rolesOf } from '../../domain/organisation/lookup.ts';
+import { isAnonymous } from '../../domain/organisation/organisation.ts';
+import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
+import { administratorOf, CannotCarryOut } from '../import/administrator.ts';
+import { type Place, PlaceUnavailable } from '../import/places.ts';
+import { counted } from '../import/report.ts';
+
+export const USAGE = `Slutar visa namnet på någon som har slutat. I loggen finns bara personens id, och det står kvar.
+
+  npm run anonymise -- ENTRA-ID --dry-run   visar var personen finns, ändrar inget
+  npm run anonymise -- ENTRA-ID             visar Anonym i stället för namnet, överallt
+
+  --as ADRESS    verktygsadministratören som gör det; behövs bara när det finns flera
+  --data MAPP    den inbyggda databasen i mappen, till exempel .data
+
+Det går inte att ångra. Texter där någon har skrivit namnet ändras inte; dem rättar man i ärendet.
+`;
+
+export type AnonymiseDeps = {
+  readonly open: (data: string | undefined) => Promise<Place>;
+  /** ISO 8601 UTC. */
+  readonly clock: () => string;
+  readonly calendar: WorkCalendar;
+  readonly similarity: SimilarityOptions;
+  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown };
+};
+
+/** `npm run anonymise`. @returns exit code: 0 done (or so already), 2 not carried out. */
+export async function runAnonymise(args: readonly string[], deps: AnonymiseDeps): Promise<number> {
+  const tell = (line: string): void => void deps.stdout.write(`${line}\n`);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        data: { type: 'string' },
+        as: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      tell(USAGE);
+      return 0;
+    }
+    const [person, ...more] = positionals;
+    if (!person || more.length > 0) throw new Error('Ange en persons Entra-id.');
+    const place = await deps.open(values.data);
+    try {
+      await anonymise({ person, as: values.as, dryRun: values['dry-run'] }, place, deps, tell);
+      return 0;
+    } finally {
+      await place.close();
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isKnown = [CannotCarryOut, PlaceUnavailable, StoreSettingsIncomplete, StoreUnavailable].some(
+      (kind) => error instanceof kind,
+    );
+    deps.stderr.write(isKnown ? `${reason}\n` : `${reason}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+type Wish = { readonly person: string; readonly as: string | undefined; readonly dryRun: boolean };
+
+async function anonymise(
+  { person, as, dryRun }: Wish,
+  { log, directory }: Place,
+  { clock, calendar, similarity }: AnonymiseDeps,
+  tell: (line: string) => void,
+): Promise<void> {
+  const house = await openHouse({ log, directory, clock, calendar, model: DEFAULT_MODEL, similarity });
+  const organisation = house.casebook.organisation();
+  if (isAnonymous(organisation, person)) return tell('Personen är redan anonym. Inget är ändrat.');
+  const day = calendar.localDate(clock());
+  if (rolesOf(organisation, person, day).length > 0)
+    throw new CannotCarryOut('Personen har fortfarande uppdrag i Färdplan. Avsluta dem först.');
+  const cases = casesWith(person, house);
+  if (cases === 0) throw new CannotCarryOut('Personen finns inte i något ärende. Kontrollera id:t.');
+  tell(`Personen finns i ${counted(cases, 'ärende', 'ärenden')}.`);
+  if (dryRun) return tell('Provkörning: inget är ändrat.');
+  const findPerson = async (address: string) => (await directory.person(address))?.id;
+  const actor = await administratorOf(organisation, { as, day, findPerson });
+  const outcome = await house.handleOrganisation(
+    { type: 'AnonymisePerson', person },
+    `anonymise-${person}`,
+    actor,
+  );
+  if (!outcome.ok) throw new CannotCarryOut(`Det gick inte (${outcome.refusal}). Kör kommandot igen.`);
+  tell('Klart: namnet visas inte längre. Bygg om listorna i SharePoint: npm run rows -- rebuild');
+}
+
+const casesWith = (person: string, { casebook }: House): number =>
+  [...casebook.all()].filter((initiative) => peopleIn(initiative).includes(person)).length;

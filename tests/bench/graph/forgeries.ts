@@ -1,0 +1,163 @@
+import { CAST } from '../../production/cast.ts';
+import { readyTenant } from '../../production/municipality.ts';
+import { peopleBefore } from '../../production/people.ts';
+import { type Instance, startInstance } from '../../production/processes.ts';
+import { SAMPLE } from '../../tenant/seed.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { median } from '../median.ts';
+import type { BenchRow } from '../row.ts';
+import { type Load, type Measured, measure } from '../turn/load.ts';
+import { PROGRAM, usageOf } from './protocol.ts';
+
+const FORGERIES = 10_000;
+const CONNECTIONS = 10;
+const WARM_UP = 3_000;
+const ROUNDS = 7;
+const TURNS_A_ROUND = 600;
+
+/**
+ * Tokens that look right until the signature, each of another tenant, at both doors of the real program: all refused,
+ * and a good turn costs afterwards what it did before.
+ */
+export async function benchForgeries(): Promise<BenchRow[]> {
+  const tenant = await readyTenant({ behaviour: { quirks: false } });
+  const instance = await startInstance(tenant, {
+    program: PROGRAM,
+    flags: ['--expose-gc'],
+    env: { FARDPLAN_REQUESTS_PER_MINUTE: '1000000' },
+  });
+  try {
+    await peopleBefore(tenant, instance.url).person(CAST.coach).installs();
+    const good = await goodTurns(tenant);
+    await measured(instance, '/api/messages', { ...good, turns: WARM_UP });
+    const [toBot, toTab] = await Promise.all([botForgeries(tenant), tabForgeries(tenant)]);
+    // Code and buffers that come with the first refusals are no memory of any of them.
+    await refused(instance, '/api/messages', good.body, toBot.slice(0, WARM_UP));
+    await refused(instance, '/api/me', undefined, toTab.slice(0, WARM_UP));
+    const before = await rounds(instance, good);
+    const heapBefore = (await usageOf(instance)).heapBytes;
+    const bot = await refused(instance, '/api/messages', good.body, toBot);
+    const tab = await refused(instance, '/api/me', undefined, toTab);
+    const heapAfter = (await usageOf(instance)).heapBytes;
+    const after = await rounds(instance, good);
+    const ratio = median(after) / median(before);
+    const grown = (heapAfter - heapBefore) / (2 * FORGERIES);
+    return [
+      {
+        name: 'forged tokens of distinct tenants refused with 401, bot and tab',
+        value: bot + tab,
+        unit: 'of 20,000',
+        yardstick: 'none',
+        goal: '= 20,000',
+        pass: bot + tab === 2 * FORGERIES,
+      },
+      {
+        name: 'a good turn after them, processor time',
+        value: median(after),
+        unit: 'ms',
+        yardstick: `before them: ${median(before).toFixed(3)} ms`,
+        ratio,
+        goal: '≤ 1.05 ×',
+        pass: ratio <= 1.05,
+      },
+      {
+        name: 'heap kept per forged token',
+        value: grown,
+        unit: 'bytes',
+        yardstick: `${(heapBefore / 1e6).toFixed(1)} MB before, ${(heapAfter / 1e6).toFixed(1)} MB after`,
+        goal: '≤ 50 bytes',
+        pass: grown <= 50,
+      },
+    ];
+  } finally {
+    await instance.stop();
+    await tenant.stop();
+  }
+}
+
+async function rounds(instance: Instance, load: Load): Promise<number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    all.push((await measured(instance, '/api/messages', load)).cpuMsPerTurn);
+  return all;
+}
+
+/** @throws when a turn was not answered with 200: a figure over failures says nothing. */
+async function measured(instance: Instance, path: string, load: Load): Promise<Measured> {
+  const result = await measure(serverOf(instance, path), load);
+  if (result.statuses.size !== 1 || !result.statuses.has(200))
+    throw new Error(`not every turn was answered: ${JSON.stringify([...result.statuses])}`);
+  return result;
+}
+
+/** @returns how many were answered with 401. */
+async function refused(
+  instance: Instance,
+  path: string,
+  body: Load['body'] | undefined,
+  forged: readonly string[],
+): Promise<number> {
+  let next = 0;
+  const { statuses } = await measure(serverOf(instance, path), {
+    body: body ?? (() => ''),
+    authorization: () => forged[next++ % forged.length] ?? '',
+    connections: CONNECTIONS,
+    turns: forged.length,
+    ...(body === undefined && { method: 'GET' as const }),
+  });
+  return statuses.get(401) ?? 0;
+}
+
+const serverOf = (instance: Instance, path: string) => ({
+  url: `${instance.url}${path}`,
+  cpuMs: async () => (await usageOf(instance, 'cpu')).cpuMs,
+});
+
+/** A coach who asks for help: a card each time, and nothing of Graph. */
+async function goodTurns(tenant: Tenant): Promise<Load> {
+  const token = await tenant.tokens.mintConnectorToken({
+    botId: SAMPLE.botApp,
+    serviceUrl: tenant.serviceUrl,
+  });
+  const chat = tenant.teams.chats.with(CAST.coach, SAMPLE.botApp).id;
+  const activity = {
+    type: 'message',
+    id: '1700000000000',
+    text: 'hjälp',
+    channelId: 'msteams',
+    serviceUrl: tenant.serviceUrl,
+    from: { id: '29:coach', aadObjectId: CAST.coach },
+    recipient: { id: `28:${SAMPLE.botApp}`, name: 'Färdplan' },
+    conversation: { id: chat, conversationType: 'personal', tenantId: SAMPLE.tenantId },
+    channelData: { tenant: { id: SAMPLE.tenantId } },
+    locale: 'sv-SE',
+  };
+  const body = JSON.stringify(activity);
+  return {
+    body: () => body,
+    authorization: () => `Bearer ${token}`,
+    connections: CONNECTIONS,
+    turns: TURNS_A_ROUND,
+  };
+}
+
+async function botForgeries(tenant: Tenant): Promise<readonly string[]> {
+  return forgeriesOf(
+    await tenant.tokens.mintConnectorToken({ botId: SAMPLE.botApp, serviceUrl: tenant.serviceUrl }),
+  );
+}
+
+async function tabForgeries(tenant: Tenant): Promise<readonly string[]> {
+  return forgeriesOf(await tenant.tokens.mintUserToken({ user: CAST.coach, audience: SAMPLE.tabApp }));
+}
+
+/** A good token with another tenant in it each time: the signature no longer fits. */
+function forgeriesOf(token: string): readonly string[] {
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as object;
+  return Array.from({ length: FORGERIES }, (_, i) => {
+    const tid = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    const forged = Buffer.from(JSON.stringify({ ...claims, tid })).toString('base64url');
+    return `Bearer ${header}.${forged}.${signature}`;
+  });
+}
