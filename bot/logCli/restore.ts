@@ -18,7 +18,7 @@ export type Restored =
   | { readonly outcome: 'refused'; readonly reason: string };
 
 const PAGE = 1_000;
-const EVERY_ROWS = 1_000;
+const EVERY_ROWS = 250;
 const MOST_ATTEMPTS = 10;
 const BETWEEN_ATTEMPTS_MS = 30_000;
 

@@ -77,9 +77,9 @@ async function fromNothing(tenant: Tenant, begin: Begin): Promise<{ instance: In
   const before = pages();
 
   const instance = await begin('alive');
-  const person = peopleBefore(tenant, instance.url).person(CAST.coach);
   const readiness = await fetch(`${instance.url}/readyz`);
   const isReadyTooSoon = readiness.status === 200;
+  const person = peopleBefore(tenant, instance.url).person(CAST.coach);
   await person.says('hjälp');
   await pause(500);
   const [answer = ''] = wordsIn(tenant.teams.transcript(CAST.coach));
