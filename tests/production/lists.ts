@@ -99,5 +99,9 @@ export function brokenRows(tenant: Tenant): readonly BrokenRow[] {
   return check.report().broken;
 }
 
+/** A readable list of the portfolio site, as people see it: without the columns that tie rows to the log. */
+export const readableLines = (tenant: Tenant, title: string): Readonly<Record<string, unknown>>[] =>
+  tenant.sharePoint.rows(SAMPLE.portfolioSite, title).map(({ fields }) => fields);
+
 export const doublesOf = <T>(values: readonly T[]): T[] =>
   values.filter((value, index) => values.indexOf(value) !== index);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SAMPLE } from '../tenant/seed.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { CAST, CHANNEL, PLACES, type Place } from './cast.ts';
-import { brokenRows, deliveryLines, doublesOf, type LogLine, logLines } from './lists.ts';
+import { brokenRows, deliveryLines, doublesOf, type LogLine, logLines, readableLines } from './lists.ts';
 import { eventually, readyTenant } from './municipality.ts';
 import { type OneAddress, openOneAddress } from './oneAddress.ts';
 import { addToTeam, peopleBefore, type Teams, wordsIn } from './people.ts';
@@ -188,6 +188,22 @@ describe('while instances come and go', () => {
       expect(told).toEqual(expect.arrayContaining(['review', 'decision', 'coach']));
     }
   }, 100_000);
+
+  it('has every case in the lists that people read, once and as it is now', async () => {
+    const numbers = cases.map(({ number }) => number).toSorted();
+    const numbersIn = (title: string) =>
+      readableLines(tenant, title)
+        .map(({ CaseNumber }) => CaseNumber)
+        .toSorted();
+    const isSo = () =>
+      numbersIn('Uppföljningar').length >= numbers.length &&
+      readableLines(tenant, 'Initiativ').every(({ CaseStatus }) => String(CaseStatus).startsWith('Gult'));
+    await eventually('the readable lists', () => isSo() || undefined);
+    expect(numbersIn('Initiativ')).toEqual(numbers);
+    expect(numbersIn('Uppföljningar')).toEqual(numbers);
+    // Sent in, and approved.
+    expect(numbersIn('Beslut')).toEqual([...numbers, ...numbers].toSorted());
+  }, 60_000);
 
   it('has asked nothing a real tenant would refuse', () => {
     expect(tenant.violations.all()).toEqual([]);

@@ -2,7 +2,7 @@ import { wordsOf } from '../crash/cards.ts';
 import { SAMPLE } from '../tenant/seed.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { CAST, CHANNEL, PLACES, type Place } from './cast.ts';
-import { brokenRows, conversationLines, deliveryLines, logLines } from './lists.ts';
+import { brokenRows, conversationLines, deliveryLines, logLines, readableLines } from './lists.ts';
 import { emptyTenant, eventually, organise, provision } from './municipality.ts';
 import { addToTeam, peopleBefore, type Teams, wordsIn } from './people.ts';
 import { type Instance, type Ran, startInstance } from './processes.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await instance?.stop();
   await tenant?.stop();
-});
+}, 30_000);
 
 it('provisions both sites from nothing, and finds nothing to do the second time', async () => {
   expect(provisioned).toMatchObject({ code: 0, said: expect.stringContaining('skapa listan Händelselogg') });
@@ -187,6 +187,39 @@ it('takes a follow-up from the tab too, and the card in the channel shows it', a
     () => seenBy(CHANNEL)[2]?.includes('Nu sitter etiketterna där.') || undefined,
   );
   expect(logLines(tenant).at(-1)).toMatchObject({ types: 'FollowedUp', actor: CAST.coach, sequence: 6 });
+}, 30_000);
+
+it('keeps the lists that people read like the log', async () => {
+  const followUps = await eventually('two follow-ups to read', () => {
+    const lines = readableLines(tenant, 'Uppföljningar');
+    return lines.length === 2 ? lines : undefined;
+  });
+  expect(followUps.map(({ Comment, CaseNumber }) => [CaseNumber, Comment]).toSorted()).toEqual([
+    [proposed.number, 'Etiketterna är försenade.'],
+    [proposed.number, 'Nu sitter etiketterna där.'],
+  ]);
+  await eventually('the case as it is now', () =>
+    readableLines(tenant, 'Initiativ').find(({ CaseStatus }) => String(CaseStatus).startsWith('Grönt')),
+  );
+  expect(readableLines(tenant, 'Initiativ')).toEqual([
+    expect.objectContaining({
+      Title: `Smartare (${NAME})`,
+      CaseNumber: proposed.number,
+      Department: 'Vård- och omsorgsförvaltningen',
+      Unit: 'Hemtjänst norr',
+      CaseState: 'Beredning',
+      Initiative: proposed.initiative,
+    }),
+  ]);
+  const decisions = readableLines(tenant, 'Beslut').map(({ CaseNumber, ToState, Grounds }) => [
+    CaseNumber,
+    ToState,
+    Grounds,
+  ]);
+  expect(decisions).toEqual([
+    [proposed.number, 'Chefsprövning', undefined],
+    [proposed.number, 'Beredning', 'Vi prövar det.'],
+  ]);
 }, 30_000);
 
 it('leaves nothing unsaid, every chain whole, and has asked nothing a real tenant would refuse', async () => {

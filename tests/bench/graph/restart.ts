@@ -26,8 +26,13 @@ export async function benchRestart(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-restart-'));
   const compiled = mkdtempSync(join(tmpdir(), 'bench-compiled-'));
   const tenant = await bigTenant();
-  const begin = (until: 'ready' | 'alive'): Promise<Instance> =>
-    startInstance(tenant, { dataDir: folder, until, env: { NODE_COMPILE_CACHE: compiled } });
+  const begun: Instance[] = [];
+  const begin: Begin = async (until) => {
+    const env = { NODE_COMPILE_CACHE: compiled };
+    const instance = await startInstance(tenant, { dataDir: folder, until, env });
+    begun.push(instance);
+    return instance;
+  };
   try {
     const first = await fromNothing(tenant, begin);
     await first.instance.stop();
@@ -60,6 +65,7 @@ export async function benchRestart(): Promise<BenchRow[]> {
       },
     ];
   } finally {
+    for (const instance of begun) await instance.kill();
     await tenant.stop();
     for (const each of [folder, compiled]) rmSync(each, { recursive: true, force: true });
   }
