@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { createGraphDirectory } from './adapters/directory/graphDirectory.ts';
 import { createGraphInstaller } from './adapters/installer/graphInstaller.ts';
-import { openSharePointStore } from './adapters/sharepoint/index.ts';
+import { createDocuments, openSharePointStore } from './adapters/sharepoint/index.ts';
 import { createSnapshot, snapshotFile } from './adapters/snapshot/index.ts';
+import { followWithDocuments } from './municipalDocuments.ts';
 import { connectMunicipality } from './municipalGraph.ts';
 import { followWithRows } from './municipalRows.ts';
 import type { ProductionParts } from './production.ts';
@@ -36,6 +37,7 @@ export const openMunicipalStore =
       await store.close();
       throw error;
     }
+    const documents = createDocuments(graph, config.sites.portfolio);
     const { appId: teamsAppId } = config.teams;
     return {
       store,
@@ -51,11 +53,19 @@ export const openMunicipalStore =
       }),
       directory: createGraphDirectory(graph.transport, Date.now),
       snapshot: createSnapshot(snapshotFile(config.dataDir)),
-      follow: (house) =>
-        followWithRows(graph, config, {
+      documents,
+      follow: (house) => {
+        const rows = followWithRows(graph, config, {
           ...house,
           onByHand: (what) => report.warn(what, 'a readable list was changed by hand'),
           onError: (error) => report.error({ err: error }, 'the readable lists are behind'),
-        }),
+        });
+        const folders = followWithDocuments({
+          ...house,
+          documents,
+          onError: (error) => report.error({ err: error }, 'the folders of cases are behind'),
+        });
+        return { close: async () => void (await Promise.all([rows.close(), folders.close()])) };
+      },
     };
   };

@@ -28,8 +28,8 @@ export type ProductionParts = {
   readonly drainMs?: number;
 };
 
-type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot' | 'install'> & {
-  /** What follows the house for as long as it is open: the readable lists. Never a reason not to start. */
+type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot' | 'install' | 'documents'> & {
+  /** What follows the house for as long as it is open: readable lists, folders. Never a reason not to start. */
   readonly follow?: (house: House) => Following;
 };
 

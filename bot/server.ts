@@ -16,7 +16,7 @@ import type { Language } from './app/casebook.ts';
 import { createCourier } from './app/courier.ts';
 import type { DeliverDeps } from './app/deliver.ts';
 import { type House, openHouse } from './app/house.ts';
-import type { Conversations, Deliveries, Directory, EventLog, Person } from './app/ports/index.ts';
+import type { Conversations, Deliveries, Directory, Documents, EventLog, Person } from './app/ports/index.ts';
 import { languageFor } from './app/preferences.ts';
 import type { Snapshot } from './app/snapshot.ts';
 import type { Deps } from './handlers/ask.ts';
@@ -74,6 +74,8 @@ export type ServerParts = {
   readonly closingMs?: number;
   /** Brings the app to somebody who does not have it, where that is permitted. */
   readonly install?: DeliverDeps['install'];
+  /** The folders of cases; without a library (local mode) nothing is said of documents. */
+  readonly documents?: Documents;
 };
 
 export type FardplanServer = House & {
@@ -118,6 +120,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     newId: randomUUID,
     clock,
     tabUrl: parts.tabUrl,
+    ...(parts.documents && { documents: parts.documents }),
   };
   const settings = { municipalityLanguage: parts.language, trustClientLanguage: parts.trustClientLanguage };
   const bot = createBot(deps, settings, (facts, message) => report.warn(facts, message));
@@ -190,6 +193,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     log: store.log,
     deliveries: store.deliveries,
     similarTo: house.similar.similarTo,
+    ...(parts.documents && { documents: parts.documents }),
     languageFor: (person, clientLocale) =>
       languageFor(person, clientLocale, {
         casebook: house.casebook,

@@ -11,6 +11,7 @@ import { type Problem, problemOf, sendProblem } from './problem.ts';
 import type { Route } from './route.ts';
 import { streamChanges } from './routes/changes.ts';
 import { runCommand } from './routes/commands.ts';
+import { listDocuments } from './routes/documents.ts';
 import { findSimilar, listDrafts, listTodo, showInitiative } from './routes/initiatives.ts';
 import { listPersonas, setLanguage, showMe } from './routes/me.ts';
 import { showOrganisation } from './routes/organisation.ts';
@@ -27,6 +28,7 @@ const ROUTES: readonly Route[] = [
   showInsight,
   showOrganisation,
   showInitiative,
+  listDocuments,
   listTodo,
   listDrafts,
   findSimilar,

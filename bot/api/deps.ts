@@ -5,7 +5,7 @@ import type { SimilarHit } from '../../domain/initiatives/events.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
 import type { Handle } from '../app/handle.ts';
 import type { Names } from '../app/names.ts';
-import type { Clock, Deliveries, EventLog, NewId, Person } from '../app/ports/index.ts';
+import type { Clock, Deliveries, Documents, EventLog, NewId, Person } from '../app/ports/index.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { PortfolioFeed } from './portfolioFeed.ts';
@@ -25,6 +25,8 @@ export type ApiDeps = {
   readonly casebook: Casebook;
   readonly log: Pick<EventLog, 'read'>;
   readonly deliveries: Pick<Deliveries, 'failures'>;
+  /** Absent where there is no document library. */
+  readonly documents?: Pick<Documents, 'folderOf'>;
   readonly context: () => Context;
   readonly sources: () => ViewSources;
   readonly names: Pick<Names, 'shown'>;

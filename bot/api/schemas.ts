@@ -13,6 +13,7 @@ import { ROLES } from '../../domain/organisation/organisation.ts';
 import { ACTIONS } from '../../domain/portfolio/nextAction.ts';
 import type { PortfolioRow } from '../../domain/portfolio/row.ts';
 import type {
+  DocumentsView,
   InitiativeView,
   MeView,
   OrganisationView,
@@ -106,6 +107,20 @@ export const initiativeViewSchema = z.object({
   retired: z.array(z.object({ what: z.string(), day })),
   history: z.array(history),
 }) satisfies z.ZodType<InitiativeView>;
+
+export const documentsView = z.object({
+  library: z.boolean().describe('False where the municipality has no document library'),
+  folder: z.string().nullable().describe('Address of the folder; null until it has been made'),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      url: z.string(),
+      changedAt: time.nullable(),
+      changedBy: z.string().nullable(),
+      bytes: z.number(),
+    }),
+  ),
+}) satisfies z.ZodType<DocumentsView>;
 
 export const todoView = z.object({
   id: z.string(),

@@ -22,6 +22,12 @@ export const openTab = (url: string, texts: Texts): Element => ({
   url,
 });
 
+export const openDocuments = (url: string, texts: Texts): Element => ({
+  type: 'Action.OpenUrl',
+  title: texts.t('buttons.open-documents'),
+  url,
+});
+
 /** Shows and hides parts of a card without asking the server. */
 export const toggleButton = (title: string, targets: readonly string[]): Element => ({
   type: 'Action.ToggleVisibility',

@@ -1,6 +1,6 @@
 import type { InitiativeView, NextView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
-import { link, openTab } from './buttons.ts';
+import { link, openDocuments, openTab } from './buttons.ts';
 import { decisionPart, followUpPart } from './caseParts.ts';
 import { alert, card, type Element, type Fact, facts, heading, type Part, quiet, text } from './elements.ts';
 import type { CardJson, Scope } from './model.ts';
@@ -16,17 +16,22 @@ export type CaseModel = {
   /** Where it is shown; when that is not told a protected case is named to its proposer only. */
   readonly scope?: Scope;
   readonly tabUrl?: string;
+  /** The folder with the documents of the case. */
+  readonly documentsUrl?: string;
   /** Why the card is shown now, ready text. */
   readonly reason?: string;
 };
 
 const PROBLEM_ROOM = 400;
+/** Teams shows no more than six; what one may do comes first, then the page, then the folder. */
+const MOST_BUTTONS = 6;
 
 /** The card of an initiative, updated in place: how far, what happens next, what was decided and why. */
 export function caseCard(model: CaseModel, texts: Texts): CardJson {
-  const { view, op, audience, scope, tabUrl, reason } = model;
+  const { view, op, audience, scope, reason } = model;
   const { t } = texts;
   const hidden = isHidden(view, scope === undefined ? audience === 'proposer' : scope === 'personal');
+  const offers = buttons(view, op, texts);
   return card(
     [
       reason !== undefined && text(plain(reason)),
@@ -39,7 +44,7 @@ export function caseCard(model: CaseModel, texts: Texts): CardJson {
       isReadersTurn(view, audience) && quiet(howTo(view.next, texts)),
       ...(hidden ? [] : followUpPart(view, texts)),
     ],
-    [...buttons(view, op, texts), ...(tabUrl === undefined ? [] : [openTab(tabUrl, texts)])],
+    [...offers, ...places(model, MOST_BUTTONS - offers.length, texts)],
   );
 }
 
@@ -87,7 +92,7 @@ function caseFacts(view: InitiativeView, isProposerShown: boolean, texts: Texts)
 
 /** Buttons for what this person may do now. */
 function buttons({ id, may, state }: InitiativeView, op: string, texts: Texts): Element[] {
-  const offers: [Verb, boolean][] = [
+  const all: [Verb, boolean][] = [
     ['draft-open', may.includes('Submit')],
     ['resubmit-open', may.includes('Resubmit')],
     ['review-open', may.includes('ApproveAsManager')],
@@ -95,8 +100,15 @@ function buttons({ id, may, state }: InitiativeView, op: string, texts: Texts): 
     ['follow-up-open', may.includes('FollowUp')],
     ['draft-discard', state === 'DRAFT' && may.includes('Cancel')],
   ];
-  return offers.filter(([, isOffered]) => isOffered).map(([verb]) => link(verb, { op, id }, texts));
+  return all.filter(([, isOffered]) => isOffered).map(([verb]) => link(verb, { op, id }, texts));
 }
+
+/** Where more is to be read, as far as there is room for it. */
+const places = ({ tabUrl, documentsUrl }: CaseModel, room: number, texts: Texts): Element[] =>
+  [
+    ...(tabUrl === undefined ? [] : [openTab(tabUrl, texts)]),
+    ...(documentsUrl === undefined ? [] : [openDocuments(documentsUrl, texts)]),
+  ].slice(0, room);
 
 /** Ids are never shown; people see numbers. */
 const mergedNumber = ({ mergedInto }: InitiativeView): string | null =>

@@ -6,7 +6,7 @@ import type { Viewer } from '../../domain/portfolio/visibility.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
 import type { Handle } from '../app/handle.ts';
 import type { OrganisationOrder, OrganisationOutcome } from '../app/handleOrganisation.ts';
-import type { Clock, Conversations, Deliveries, NewId } from '../app/ports/index.ts';
+import type { Clock, Conversations, Deliveries, Documents, NewId } from '../app/ports/index.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -35,6 +35,8 @@ export type Deps = {
   readonly clock: Clock;
   /** Address of the tab's page for an initiative; undefined when there is no tab. */
   readonly tabUrl: (initiative: string) => string | undefined;
+  /** Absent where there is no document library. */
+  readonly documents?: Pick<Documents, 'known'>;
 };
 
 /** A turn with what every handler asks of it first: who, when, in which language. */

@@ -7,7 +7,7 @@ import type { Refused } from '../app/handle.ts';
 import type { Delivery } from '../app/ports/index.ts';
 import type { Landed, Reply } from '../app/turn.ts';
 import { initiativeView } from '../app/views/initiativeView.ts';
-import { caseCard } from '../cards/caseCard.ts';
+import { type CaseModel, caseCard } from '../cards/caseCard.ts';
 import type { UnitChoice } from '../cards/model.ts';
 import { noticeCard } from '../cards/noticeCard.ts';
 import { refusalText } from '../texts/refusalText.ts';
@@ -56,10 +56,9 @@ export function caseReply(initiative: Initiative, ask: Ask, deps: Deps, because:
   const view = viewOf(initiative, ask, deps);
   if (!view || isHiddenHere(initiative, ask, deps)) return notFound(texts, deps);
   const { reason, summary } = because;
-  const tabUrl = deps.tabUrl(view.number ?? view.id);
   const audience = view.proposer.id === viewer.person ? 'proposer' : audienceOf(view, viewer.person);
   const card = caseCard(
-    { view, op: deps.newId(), audience, ...(tabUrl && { tabUrl }), ...(reason && { reason }) },
+    { view, op: deps.newId(), audience, ...linksOf(view, deps), ...(reason && { reason }) },
     texts,
   );
   const named = { number: view.number ?? '', title: view.content.title ?? '' };
@@ -68,6 +67,17 @@ export function caseReply(initiative: Initiative, ask: Ask, deps: Deps, because:
     summary: summary ?? texts.t('cards.case.summary', named),
     ...(view.number !== null && isOurs(ask) && { keep: (landed) => keepCard(initiative, landed, ask, deps) }),
   };
+}
+
+/** Where more about a case is: its page, and its folder once that has been made. */
+export function linksOf(
+  { id, number, protected: isProtectedCase }: InitiativeView,
+  { tabUrl, documents }: Pick<Deps, 'tabUrl' | 'documents'>,
+): Pick<CaseModel, 'tabUrl' | 'documentsUrl'> {
+  const page = tabUrl(number ?? id);
+  // Everybody may read the library: nobody is led there with what is to stay protected.
+  const folder = number === null || isProtectedCase ? undefined : documents?.known(number);
+  return { ...(page && { tabUrl: page }), ...(folder && { documentsUrl: folder }) };
 }
 
 const audienceOf = ({ coach }: InitiativeView, person: string): 'coach' | 'reader' =>

@@ -3,6 +3,8 @@ import type { Turn } from '../app/turn.ts';
 import type { EdgeLog } from './edgeLog.ts';
 
 const MOST_REMEMBERED = 10_000;
+/** Somebody waits for an answer: a slow store is not waited for longer, and goes on meanwhile. */
+const PATIENCE_MS = 300;
 
 export type Whereabouts = (turn: Turn) => Promise<void>;
 export type OnConversation = (conversation: Conversation, turn: Turn) => void | Promise<void>;
@@ -14,12 +16,8 @@ export type OnConversation = (conversation: Conversation, turn: Turn) => void | 
 export function createWhereabouts(onConversation: OnConversation, log: EdgeLog): Whereabouts {
   const told = new Map<string, string>();
 
-  return async (turn) => {
+  async function tell(turn: Turn, now: string): Promise<void> {
     const { conversation } = turn;
-    if (turn.kind === 'removed') told.delete(conversation.id);
-    if (!isInChat(turn)) return;
-    const now = JSON.stringify({ ...conversation, updatedAt: '' });
-    if (turn.kind !== 'installed' && told.get(conversation.id) === now) return;
     try {
       await onConversation(conversation, turn);
       if (told.size >= MOST_REMEMBERED) told.delete(told.keys().next().value ?? '');
@@ -27,7 +25,25 @@ export function createWhereabouts(onConversation: OnConversation, log: EdgeLog):
     } catch (error) {
       log.error({ correlationId: turn.correlationId, err: error }, 'conversation not stored');
     }
+  }
+
+  return async (turn) => {
+    const { conversation, kind } = turn;
+    if (kind === 'removed') told.delete(conversation.id);
+    if (!isInChat(turn)) return;
+    const now = JSON.stringify({ ...conversation, updatedAt: '' });
+    if (kind !== 'installed' && told.get(conversation.id) === now) return;
+    const telling = tell(turn, now);
+    // What an install leads to is written to this very conversation.
+    await (kind === 'installed' || kind === 'membersAdded' ? telling : atMost(PATIENCE_MS, telling));
   };
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }
 
 const isInChat = ({ kind, scope }: Turn): boolean =>

@@ -108,6 +108,21 @@ export type UndeliveredView = {
   readonly at: string;
 };
 
+/** The files of a case. Without a document library there are none and will be none; a folder may not be made yet. */
+export type DocumentsView = {
+  readonly library: boolean;
+  /** Address of the folder. */
+  readonly folder: string | null;
+  readonly files: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly changedAt: string | null;
+    /** Name; null when it was no person, or nobody who is to be named. */
+    readonly changedBy: string | null;
+    readonly bytes: number;
+  }[];
+};
+
 /** "Vad ska jag göra nu?": my cases with what happens next. `mine` is true when it is my turn. */
 export type TodoView = {
   readonly id: string;

@@ -6,7 +6,12 @@ import { isSubmitted } from '../../domain/initiatives/initiative.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';
 import { toColumns } from '../../domain/portfolio/columns.ts';
 import { type PortfolioRow, portfolioRow, withoutDetails } from '../../domain/portfolio/row.ts';
-import type { MeView, OrganisationView, UndeliveredView } from '../../domain/portfolio/views.ts';
+import type {
+  DocumentsView,
+  MeView,
+  OrganisationView,
+  UndeliveredView,
+} from '../../domain/portfolio/views.ts';
 import { sightOf, type Viewer } from '../../domain/portfolio/visibility.ts';
 import { type Asked, CONTEXT, createFakeStore, type FakeStore } from './fakeStore.ts';
 import { seed } from './sample/initiatives.ts';
@@ -30,6 +35,8 @@ export type FakeApi = {
   readonly rows: { instead?: readonly PortfolioRow[] };
   /** Messages that did not arrive; the sample's at first. */
   readonly undelivered: { items: readonly UndeliveredView[]; more: boolean };
+  /** Answered for every case; a server without a library at first, `down` when SharePoint is silent. */
+  readonly documents: { answer: DocumentsView | 'down' };
   readonly dropStreams: () => void;
   /** Open streams of changes. */
   readonly streams: () => number;
@@ -44,6 +51,7 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
   const network: FakeApi['network'] = { commands: 'well', slowMs: 0, changes: 'well' };
   const rows: FakeApi['rows'] = {};
   const undelivered: FakeApi['undelivered'] = { items: UNDELIVERED, more: false };
+  const documents: FakeApi['documents'] = { answer: { library: false, folder: null, files: [] } };
   const languages = new Map<string, 'sv' | 'en'>();
   const streams = new Set<ServerResponse>();
   const sources: ViewSources = {
@@ -129,6 +137,10 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
       case '/api/commands':
         return command(response, { ...body, actor: person, at: NOW }, viewer);
     }
+    if (path.endsWith('/documents'))
+      return documents.answer === 'down'
+        ? json(response, 503, { code: 'documents-unavailable', detail: 'SharePoint svarar inte.' })
+        : json(response, 200, documents.answer);
     const found = store.find(decodeURIComponent(path.replace('/api/initiatives/', '')));
     const view = found && initiativeView(found, viewer, sources, store.rowsOf(found.id));
     return view
@@ -172,6 +184,7 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
     network,
     rows,
     undelivered,
+    documents,
     dropStreams,
     streams: () => streams.size,
     close: () => {

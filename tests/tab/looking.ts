@@ -1,5 +1,5 @@
 import { axeFindings, visit } from './browserTab.ts';
-import { startFakeApi } from './fakeApi.ts';
+import { type FakeApi, startFakeApi } from './fakeApi.ts';
 import { manyRows } from './portfolio/sampleRows.ts';
 import type { Running } from './running.ts';
 
@@ -88,5 +88,76 @@ export function describeLooking(running: Running): void {
     await page.locator('tr[aria-rowindex="2"]').getByText('Digitala lås').waitFor();
     await close();
     await api.close();
+  });
+
+  describe('at the documents of a case', () => {
+    const FOLDER = 'https://library.example/VOF-2026-0001';
+    const file = (name: string, day: number) => ({
+      name,
+      url: `${FOLDER}/${encodeURIComponent(name)}`,
+      changedAt: `2026-03-${10 + day}T08:00:00Z`,
+      changedBy: 'Digitaliseringscoach',
+      bytes: 12_300,
+    });
+    const openCase = async (answer: FakeApi['documents']['answer']) => {
+      const api = await startFakeApi();
+      api.documents.answer = answer;
+      const visited = await visit(running.browser, api.url, {
+        persona: 'coach-norr',
+        path: '/initiatives/VOF-2026-0001',
+      });
+      await visited.page.getByRole('heading', { name: 'Historik' }).waitFor();
+      const section = visited.page.getByRole('region', { name: 'Dokument' });
+      const close = async () => {
+        await visited.close();
+        await api.close();
+      };
+      return { ...visited, api, section, close };
+    };
+
+    it('finds links to the files and their folder, the latest first', async () => {
+      const files = Array.from({ length: 8 }, (_, i) => file(`Bilaga ${i + 1}.docx`, i));
+      const { page, section, errors, close } = await openCase({ library: true, folder: FOLDER, files });
+      await section.getByText('16 mars 2026').waitFor();
+      const links = section.getByRole('link');
+      expect(await links.allTextContents()).toEqual([
+        ...[8, 7, 6, 5, 4, 3].map((number) => `Bilaga ${number}.docx`),
+        'Öppna mappen',
+      ]);
+      expect(await links.first().getAttribute('href')).toBe(`${FOLDER}/Bilaga%208.docx`);
+      expect(await links.last().getAttribute('href')).toBe(FOLDER);
+      expect(await links.last().getAttribute('target')).toBe('_blank');
+      expect(await axeFindings(page)).toEqual([]);
+      await section.getByRole('button', { name: 'Visa alla filer (8)' }).click();
+      await section.getByRole('link', { name: 'Bilaga 1.docx' }).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    });
+
+    it('reads what to do while the folder is not made, and when it is empty', async () => {
+      const empty = { library: true, folder: null, files: [] };
+      const waiting = await openCase(empty);
+      await waiting.section.getByText('Mappen är inte klar än.').waitFor();
+      await waiting.close();
+      const ready = await openCase({ ...empty, folder: FOLDER });
+      await ready.section.getByText('Lägg ärendets dokument där.').waitFor();
+      await ready.close();
+    });
+
+    it('is told when SharePoint does not answer, and may try again', async () => {
+      const { section, api, close } = await openCase('down');
+      await section.getByText('De finns kvar i SharePoint.').waitFor();
+      api.documents.answer = { library: true, folder: FOLDER, files: [file('Behov.docx', 1)] };
+      await section.getByRole('button', { name: 'Försök igen' }).click();
+      await section.getByRole('link', { name: 'Behov.docx' }).waitFor();
+      await close();
+    });
+
+    it('sees no such part where there is no library', async () => {
+      const { section, errors, close } = await openCase({ library: false, folder: null, files: [] });
+      expect(await section.count()).toBe(0);
+      expect(errors).toEqual([]);
+      await close();
+    });
   });
 }

@@ -1,3 +1,4 @@
+import type { Drive, DriveItem } from './graph/drive/model.ts';
 import type { Fields, Identity, Item, List } from './graph/lists/model.ts';
 import { deleteItem, insertItem, restoreItem, updateItem } from './graph/lists/store.ts';
 import type { Site, World } from './graph/world.ts';
@@ -12,11 +13,24 @@ export type SharePoint = {
   readonly edit: (path: string, title: string, id: number, fields: Fields) => void;
   readonly remove: (path: string, title: string, id: number) => void;
   readonly restore: (path: string, title: string, id: number) => void;
+  /** Folders and files of the library that lie in `folder`, or at its root. */
+  readonly inLibrary: (path: string, folder?: string) => readonly DriveItem[];
+  /** Puts a file in a folder that is there. */
+  readonly putFile: (path: string, folder: string, name: string) => void;
+  readonly removeFolder: (path: string, folder: string) => void;
   /** Every delta token of the list given out so far is answered with 410 from now on. */
   readonly expireDelta: (path: string, title: string) => void;
 };
 
 const PERSON: Identity = { user: { displayName: 'Systemförvaltare', email: 'forvaltare@lindbacka.example' } };
+
+/** The same person, as files tell of them. */
+const WRITER = { id: 'person-who-writes', displayName: 'Systemförvaltare' };
+
+function idOf(items: Drive['items'], rootId: string, folder: string): string {
+  for (const item of items.values()) if (item.parent === rootId && item.name === folder) return item.id;
+  throw new Error(`The library has no folder ${folder}`);
+}
 
 /** `path` is a site's server-relative path, such as `/sites/fardplan-logg`; `title` a list's display name. */
 export function createSharePoint(world: World): SharePoint {
@@ -33,9 +47,26 @@ export function createSharePoint(world: World): SharePoint {
     if (!found) throw new Error(`${title} has no row ${id}`);
     return [list(path, title), found];
   };
+  const childrenOf = ({ items, rootId }: Drive, folder?: string): DriveItem[] => {
+    const parent = folder === undefined ? rootId : idOf(items, rootId, folder);
+    return [...items.values()].filter((item) => item.parent === parent);
+  };
   return {
     site,
     list,
+    inLibrary: (path, folder) => childrenOf(site(path).drive, folder),
+    putFile: (path, folder, name) => {
+      const { items, rootId } = site(path).drive;
+      const now = world.clock();
+      const id = `file-${items.size}`;
+      const content = { bytes: Buffer.from('innehåll'), type: 'text/plain' };
+      const parent = idOf(items, rootId, folder);
+      items.set(id, { id, parent, name, created: now, modified: now, version: 1, content, by: WRITER });
+    },
+    removeFolder: (path, folder) => {
+      const { items, rootId } = site(path).drive;
+      items.delete(idOf(items, rootId, folder));
+    },
     rows: (path, title) => [...list(path, title).items.values()].sort((one, other) => one.id - other.id),
     add: (path, title, fields) => insertItem(world, list(path, title), fields, PERSON),
     edit: (path, title, id, fields) => updateItem(world, ...row(path, title, id), fields, PERSON),

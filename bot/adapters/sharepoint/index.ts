@@ -22,6 +22,7 @@ import type { ListSpec } from './schema/list.ts';
 
 export { StoreUnavailable } from '../../app/ports/eventLog.ts';
 export { connectGraph, type GraphConnectionSettings } from './connect.ts';
+export { createDocuments } from './documents.ts';
 export type { Graph, GraphAnswer } from './graph/graph.ts';
 export { refusalOf } from './graph/refusal.ts';
 export { createTokenSource, type GraphCredential } from './graph/tokenSource.ts';

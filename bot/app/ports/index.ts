@@ -1,5 +1,6 @@
 export * from './conversations.ts';
 export * from './deliveries.ts';
+export * from './documents.ts';
 export * from './eventLog.ts';
 export * from './messenger.ts';
 

@@ -7,7 +7,7 @@ import { listCard } from '../../cards/listCard.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
 import { listItem } from '../cases/listItem.ts';
 import { nameOf } from '../inputs.ts';
-import { viewOf } from '../look.ts';
+import { linksOf, viewOf } from '../look.ts';
 
 const MOST = 10;
 
@@ -47,9 +47,8 @@ export const searchCommand: Handler = async (ask, deps) => {
 function result(initiative: Submitted, ask: Ask, deps: Deps): SearchResult[] {
   const view = viewOf(initiative, ask, deps);
   if (!view) return [];
-  const tabUrl = deps.tabUrl(initiative.number);
   const card = caseCard(
-    { view: { ...view, may: [] }, op: deps.newId(), audience: 'reader', ...(tabUrl && { tabUrl }) },
+    { view: { ...view, may: [] }, op: deps.newId(), audience: 'reader', ...linksOf(view, deps) },
     ask.texts,
   );
   const { number, content, state } = initiative;

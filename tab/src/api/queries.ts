@@ -2,6 +2,7 @@ import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack
 import type { PortfolioRow } from '../../../domain/portfolio/row.ts';
 import type {
   Columns,
+  DocumentsView,
   InitiativeView,
   MeView,
   OrganisationView,
@@ -19,6 +20,7 @@ export const KEYS = {
   portfolio: ['portfolio'],
   organisation: ['organisation'],
   initiative: ['initiative'],
+  documents: ['documents'],
   todo: ['todo'],
   undelivered: ['undelivered'],
 } as const;
@@ -77,6 +79,22 @@ export function useInitiative(id: string) {
   return useQuery({
     queryKey: [...KEYS.initiative, id],
     queryFn: ({ signal }) => client.get<InitiativeView>(`/api/initiatives/${encodeURIComponent(id)}`, signal),
+  });
+}
+
+const FOLDER_EVERY_MS = 15_000;
+
+/** Asked for when the page of the case is there; the server has tried for long before it says no. */
+export function useDocuments({ id, number, detailsHidden, protected: isProtected }: InitiativeView) {
+  const client = useClient();
+  return useQuery<DocumentsView>({
+    queryKey: [...KEYS.documents, id],
+    enabled: number !== null && !detailsHidden,
+    retry: false,
+    // The folder is made some seconds after the case; a protected case gets none.
+    refetchInterval: ({ state: { data } }) =>
+      data?.library && data.folder === null && !isProtected ? FOLDER_EVERY_MS : false,
+    queryFn: ({ signal }) => client.get(`/api/initiatives/${encodeURIComponent(id)}/documents`, signal),
   });
 }
 

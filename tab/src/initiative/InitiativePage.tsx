@@ -20,6 +20,7 @@ import { Notices } from './Notices.tsx';
 import { Stepper } from './Stepper.tsx';
 import { ContentSection } from './sections/ContentSection.tsx';
 import { DecisionsSection } from './sections/DecisionsSection.tsx';
+import { DocumentsSection } from './sections/DocumentsSection.tsx';
 import { FollowUpsSection } from './sections/FollowUpsSection.tsx';
 import { GoalsSection } from './sections/GoalsSection.tsx';
 import { HistorySection } from './sections/HistorySection.tsx';
@@ -113,6 +114,7 @@ function Details({ view, place, nameOf }: DetailsProps) {
           </Section>
         )}
         <FollowUpsSection view={view} />
+        <DocumentsSection view={view} />
         <PeopleSection view={view} {...place} />
         <HistorySection view={view} />
       </div>

@@ -22,3 +22,19 @@ export function TextLink({ to, className, children }: TextLinkProps) {
     </Link>
   );
 }
+
+type OutLinkProps = { readonly href: string; readonly className?: string; readonly children: ReactNode };
+
+/** A link out of the tab: it opens in a window of its own, since Teams shows no other site in a tab's frame. */
+export function OutLink({ href, className, children }: OutLinkProps) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={mergeClasses(useStyles().link, className)}
+    >
+      {children}
+    </a>
+  );
+}

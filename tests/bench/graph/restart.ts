@@ -36,11 +36,13 @@ export async function benchRestart(): Promise<BenchRow[]> {
   try {
     const first = await fromNothing(tenant, begin);
     await first.instance.stop();
-    const starts: { readonly ms: number; readonly units: number }[] = [];
+    const starts: { readonly ms: number; readonly units: number; readonly readable: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       tenant.ledger.reset();
+      tenant.calls.clear();
       const instance = await begin('ready');
-      starts.push({ ms: instance.startedMs, units: tenant.ledger.total(SAMPLE.serviceApp) });
+      const units = tenant.ledger.total(SAMPLE.serviceApp);
+      starts.push({ ms: instance.startedMs, units, readable: unitsOn(tenant, SAMPLE.portfolioSite) });
       await instance.stop();
     }
     const ms = median(starts.map((one) => one.ms));
@@ -59,17 +61,28 @@ export async function benchRestart(): Promise<BenchRow[]> {
         name: 'units of such a start, until it is ready',
         value: units,
         unit: 'units',
-        yardstick: 'none: booked by the tenant',
+        yardstick: `none: booked by the tenant; of these ${Math.max(...starts.map((one) => one.readable))} for the readable lists`,
         goal: `≤ ${MOST_UNITS}`,
         pass: units <= MOST_UNITS,
       },
     ];
+  } catch (error) {
+    for (const instance of begun) console.error(instance.output());
+    throw error;
   } finally {
     for (const instance of begun) await instance.kill();
     await tenant.stop();
     for (const each of [folder, compiled]) rmSync(each, { recursive: true, force: true });
   }
 }
+
+const unitsOn = ({ calls, sharePoint }: Tenant, path: string): number => {
+  const { id } = sharePoint.site(path);
+  return calls
+    .all()
+    .filter((call) => decodeURIComponent(call.path).includes(`/sites/${id}/`))
+    .reduce((sum, { units }) => sum + units, 0);
+};
 
 type Begin = (until: 'ready' | 'alive') => Promise<Instance>;
 
@@ -89,11 +102,13 @@ async function fromNothing(tenant: Tenant, begin: Begin): Promise<{ instance: In
   await person.says('hjälp');
   await pause(500);
   const [answer = ''] = wordsIn(tenant.teams.transcript(CAST.coach));
-  await eventually(
-    'ready',
-    async () => ((await fetch(`${instance.url}/readyz`)).ok ? true : undefined),
-    300_000,
-  );
+  // Between the two servers of a start a connection may be cut.
+  const isReady = () =>
+    fetch(`${instance.url}/readyz`).then(
+      ({ ok }) => ok || undefined,
+      () => undefined,
+    );
+  await eventually('ready', isReady, 300_000);
   const seconds = (performance.now() - begun) / 1_000;
   const all = pages();
   const told = instance.output().match(/"msg":"reading a list"/g)?.length ?? 0;

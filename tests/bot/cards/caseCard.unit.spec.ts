@@ -1,4 +1,5 @@
 import { type CaseModel, caseCard } from '../../../bot/cards/caseCard.ts';
+import type { CardJson } from '../../../bot/cards/model.ts';
 import { reviewStatusCard } from '../../../bot/cards/reviewStatusCard.ts';
 import type { OrderType } from '../../../domain/initiatives/commands.ts';
 import { STATES } from '../../../domain/initiatives/states.ts';
@@ -138,6 +139,26 @@ describe('the buttons of a case', () => {
       { type: 'Action.OpenUrl', title: 'Öppna i fliken', url: tabUrl },
     ]);
     expect(elementsOf(card(), 'Action.OpenUrl')).toEqual([]);
+  });
+});
+
+describe('the folder of a case', () => {
+  const documentsUrl = 'https://library.example/VOF-2026-0012';
+  const tabUrl = 'https://fardplan.example/tab/#/initiatives/VOF-2026-0012';
+  const titles = (shown: CardJson) => elementsOf(shown, 'Action.OpenUrl').map(({ title }) => title);
+
+  it('is one press away when it has been made', () => {
+    expect(elementsOf(card({ documentsUrl }), 'Action.OpenUrl')).toEqual([
+      { type: 'Action.OpenUrl', title: 'Dokument', url: documentsUrl },
+    ]);
+    expect(titles(card({ tabUrl, documentsUrl }))).toEqual(['Öppna i fliken', 'Dokument']);
+    expect(titles(card({ tabUrl }))).toEqual(['Öppna i fliken']);
+  });
+
+  it('gives way to what the reader may do', () => {
+    const may: OrderType[] = ['Submit', 'Resubmit', 'ApproveAsManager', 'DecideOnDeviation', 'FollowUp'];
+    expect(titles(card({ view: view({ may }), tabUrl, documentsUrl }))).toEqual(['Öppna i fliken']);
+    expect(titles(card({ view: view({ may: may.slice(1) }), tabUrl, documentsUrl }))).toHaveLength(2);
   });
 });
 

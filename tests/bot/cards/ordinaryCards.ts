@@ -84,6 +84,7 @@ export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> 
       op,
       audience: 'coach',
       tabUrl,
+      documentsUrl: 'https://ekhamra.example/sites/fardplan/Delade%20dokument/VOF-2026-0012',
     },
     texts,
   ),

@@ -70,6 +70,7 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
       op,
       audience: 'coach',
       tabUrl,
+      documentsUrl: tabUrl,
       reason: longText(300),
     },
     texts,

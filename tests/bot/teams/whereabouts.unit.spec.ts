@@ -21,6 +21,20 @@ function setUp(store: () => Promise<void> = async () => undefined) {
 }
 
 describe('where somebody can be reached is told', () => {
+  it('without keeping a person waiting for a slow store', async () => {
+    const { tell, told } = setUp(() => new Promise(() => undefined));
+    await tell(turn('personalMessage'));
+    expect(told).toHaveLength(1);
+  });
+  it('before anything else comes of an install', async () => {
+    let stored = false;
+    const { tell } = setUp(async () => {
+      await new Promise((done) => setTimeout(done, 400));
+      stored = true;
+    });
+    await tell(turn('installationAdd'));
+    expect(stored).toBe(true);
+  });
   it('once while nothing changes, whatever the time', async () => {
     const { tell, told } = setUp();
     await tell(turn('personalMessage'));

@@ -156,6 +156,7 @@ function upload(call: GraphCall) {
   const existing = childOf(place.drive, parent, name);
   const item = existing ?? add(call, place.drive, parent, name);
   item.content = content;
+  delete item.by;
   if (existing) {
     item.version += 1;
     item.modified = call.world.clock();
@@ -197,6 +198,7 @@ function showItem({ site, drive, item }: Place) {
     eTag: `"{${item.id}},${item.version}"`,
     createdDateTime: isoSeconds(item.created),
     lastModifiedDateTime: isoSeconds(item.modified),
+    lastModifiedBy: item.by ? { user: item.by } : { application: { displayName: 'Färdplan' } },
     webUrl: [drive.webUrl, ...names.map(encodeURIComponent)].join('/'),
     size,
     parentReference: { driveId: drive.id, driveType: 'documentLibrary', siteId: site.id, id: item.parent },

@@ -6,6 +6,8 @@ export type DriveItem = {
   readonly created: number;
   modified: number;
   version: number;
+  /** The person who changed it last; undefined for an application. */
+  by?: { readonly id: string; readonly displayName: string };
   /** Undefined for a folder. */
   content?: { readonly bytes: Buffer; readonly type: string };
 };

@@ -1,0 +1,49 @@
+import { isSubmitted } from '../../../domain/initiatives/initiative.ts';
+import { isAnonymous } from '../../../domain/organisation/organisation.ts';
+import type { DocumentsView } from '../../../domain/portfolio/views.ts';
+import { sightOf } from '../../../domain/portfolio/visibility.ts';
+import { type CaseFile, StoreUnavailable } from '../../app/ports/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { problemOf } from '../problem.ts';
+import { route } from '../route.ts';
+import { documentsView } from '../schemas.ts';
+import { find, unknownInitiative } from './find.ts';
+
+export const listDocuments = route({
+  method: 'get',
+  path: '/api/initiatives/:id/documents',
+  summary: 'The files in the folder of a case, with links. For those who may see the details of the case.',
+  // It asks SharePoint, which has limits of its own.
+  points: 2,
+  response: documentsView,
+  answer: async (asked, deps) => {
+    const { texts, viewer, params } = asked;
+    const initiative = await find(params.id ?? '', deps);
+    const sight = initiative ? sightOf(initiative, viewer, deps.context()) : 'none';
+    if (!initiative || sight === 'none') return { problem: unknownInitiative(asked) };
+    if (sight === 'hidden-details') return { problem: problemOf(403, { code: 'not-allowed' }, texts) };
+    try {
+      return { ok: await viewOf(isSubmitted(initiative) ? initiative.number : undefined, deps) };
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      deps.report.error({ err: error, path: '/api/initiatives/:id/documents' }, 'documents unavailable');
+      return { problem: problemOf(503, { code: 'documents-unavailable' }, texts) };
+    }
+  },
+});
+
+/** @param number undefined for a draft, which has no folder. */
+async function viewOf(
+  number: string | undefined,
+  { documents, context }: Pick<ApiDeps, 'documents' | 'context'>,
+): Promise<DocumentsView> {
+  const found = number === undefined ? undefined : await documents?.folderOf(number);
+  const { organisation } = context();
+  const nameOf = (by: CaseFile['changedBy']): string | null =>
+    by && !isAnonymous(organisation, by.id) ? by.name : null;
+  return {
+    library: documents !== undefined,
+    folder: found?.url ?? null,
+    files: (found?.files ?? []).map(({ changedBy, ...file }) => ({ ...file, changedBy: nameOf(changedBy) })),
+  };
+}
