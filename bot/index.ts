@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readConfig } from './config.ts';
 import type { ConfigProblem } from './configChecks.ts';
-import { openMunicipalStore } from './municipalStore.ts';
-import { startProduction } from './production.ts';
+import { startProduction } from './municipality/startProduction.ts';
+import { openMunicipalStore } from './municipality/store.ts';
 import { onStopSignal } from './stopSignal.ts';
 import { createLogger } from './telemetry/logger.ts';
 

@@ -3,7 +3,7 @@
  * Exit code: 0 fine, 1 the log is broken, the ID unknown or the export refused, 2 not carried out.
  */
 import { runLogCli } from './logCli/index.ts';
-import { logDoors } from './logDoors.ts';
+import { logDoors } from './municipality/logDoors.ts';
 
 const main = ({ argv, env, stdout, stderr }: typeof process): Promise<number> =>
   runLogCli(argv.slice(2), { stdout, stderr }, logDoors(env));

@@ -1,7 +1,7 @@
 /** `npm run rows -- rebuild`: makes the readable lists in SharePoint like the log. Exit code: 0 done, 2 not carried out. */
 import { readConfig } from './config.ts';
-import { connectMunicipality } from './municipalGraph.ts';
-import { ROWS_USAGE, rebuildRows } from './rowsCommand.ts';
+import { connectMunicipality } from './municipality/graph.ts';
+import { ROWS_USAGE, rebuildRows } from './municipality/rowsCommand.ts';
 
 async function main({ argv, env, stdout, stderr }: typeof process): Promise<number> {
   if (argv[2] !== 'rebuild') {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type House, openHouse } from '../../bot/app/house.ts';
 import { peopleIn } from '../../bot/app/names.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
+import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';

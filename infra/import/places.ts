@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { createGraphDirectory } from '../../bot/adapters/directory/graphDirectory.ts';
 import { storeFile } from '../../bot/adapters/sqlite/index.ts';
 import type { Directory, EventLog } from '../../bot/app/ports/index.ts';
-import { chooseStore, nameOfStore, openChosenStore } from '../../bot/chosenStore.ts';
 import type { Environment } from '../../bot/config.ts';
 import { createSampleDirectory } from '../../bot/local/directory.ts';
 import { takeLock } from '../../bot/local/lockFile.ts';
+import { chooseStore, nameOfStore, openChosenStore } from '../../bot/municipality/chosenStore.ts';
 
 /** Where the cases go: a log, and people to be found by address. */
 export type Place = {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type House, openHouse } from '../../bot/app/house.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
+import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';

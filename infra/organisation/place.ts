@@ -1,8 +1,8 @@
 import { createGraphDirectory } from '../../bot/adapters/directory/graphDirectory.ts';
 import type { Directory, EventLog } from '../../bot/app/ports/index.ts';
-import { chooseStore, nameOfStore, openChosenStore } from '../../bot/chosenStore.ts';
 import type { Environment } from '../../bot/config.ts';
 import { takeLock } from '../../bot/local/lockFile.ts';
+import { chooseStore, nameOfStore, openChosenStore } from '../../bot/municipality/chosenStore.ts';
 
 /** A person as the directory knows them. */
 export type Found = { readonly id: string; readonly left?: true };

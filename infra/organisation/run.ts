@@ -5,7 +5,7 @@ import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalend
 import { createCasebook } from '../../bot/app/casebook.ts';
 import { createHandleOrganisation } from '../../bot/app/handleOrganisation.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
+import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import { SYSTEM } from '../../domain/organisation/commands.ts';
 import type { Role } from '../../domain/organisation/organisation.ts';

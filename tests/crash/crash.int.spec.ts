@@ -4,7 +4,7 @@ import { openStore, storeFile } from '../../bot/adapters/sqlite/index.ts';
 import type { DeliveryStatus } from '../../bot/app/ports/index.ts';
 import { fillOnFirstStart } from '../../bot/local/firstStart.ts';
 import { runLogCli } from '../../bot/logCli/index.ts';
-import { logDoors } from '../../bot/logDoors.ts';
+import { logDoors } from '../../bot/municipality/logDoors.ts';
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import { seeded } from '../bot/adapters/sqlite/seeded.ts';
 import { textOf } from '../bot/adapters/sqlite/textOf.ts';

@@ -128,7 +128,7 @@ describe('the tabs in the manifest', () => {
   });
 
   it('have the one that links in messages lead to', () => {
-    const linked = readFileSync(resolve(FOLDER, '../bot/production.ts'), 'utf8').match(
+    const linked = readFileSync(resolve(FOLDER, '../bot/municipality/startProduction.ts'), 'utf8').match(
       /teams\.microsoft\.com\/l\/entity\/[^/]+\/([\w-]+)/,
     );
     expect(manifest.staticTabs.map(({ entityId }) => entityId)).toContain(linked?.[1]);

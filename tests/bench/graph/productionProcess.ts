@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { readConfig } from '../../../bot/config.ts';
-import { openMunicipalStore } from '../../../bot/municipalStore.ts';
-import { type ProductionParts, startProduction } from '../../../bot/production.ts';
+import { type ProductionParts, startProduction } from '../../../bot/municipality/startProduction.ts';
+import { openMunicipalStore } from '../../../bot/municipality/store.ts';
 import { onStopSignal } from '../../../bot/stopSignal.ts';
 import { createLogger } from '../../../bot/telemetry/logger.ts';
 import type { Question, Usage } from './protocol.ts';

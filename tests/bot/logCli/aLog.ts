@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { runLogCli } from '../../../bot/logCli/index.ts';
-import { logDoors } from '../../../bot/logDoors.ts';
+import { logDoors } from '../../../bot/municipality/logDoors.ts';
 import { event, times, written } from '../../contracts/logEntries.ts';
 import { temporaryStore } from '../adapters/sqlite/temporaryStore.ts';
 import { textOf } from '../adapters/sqlite/textOf.ts';

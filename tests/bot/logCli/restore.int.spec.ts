@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { storeFile } from '../../../bot/adapters/sqlite/index.ts';
 import { runLogCli } from '../../../bot/logCli/index.ts';
-import { logDoors } from '../../../bot/logDoors.ts';
+import { logDoors } from '../../../bot/municipality/logDoors.ts';
 import { entry, readAll, written } from '../../contracts/logEntries.ts';
 import { temporaryStore } from '../adapters/sqlite/temporaryStore.ts';
 import { textOf } from '../adapters/sqlite/textOf.ts';

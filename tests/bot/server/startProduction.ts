@@ -1,5 +1,5 @@
 import { type configOf, readConfig } from '../../../bot/config.ts';
-import { type ProductionParts, startProduction } from '../../../bot/production.ts';
+import { type ProductionParts, startProduction } from '../../../bot/municipality/startProduction.ts';
 import { createLogger } from '../../../bot/telemetry/logger.ts';
 import { memoryConversations } from '../../fakes/memoryConversations.ts';
 import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';

@@ -110,13 +110,19 @@ export const AREAS: readonly Area[] = [
     name: 'bot/logCli',
     mayImport: ['domain', 'bot/app', 'bot/adapters'],
     platforms: ['node'],
-    instead: 'bot/logCli looks at the log through the adapters: bot/logDoors.ts opens the store for it.',
+    instead: 'bot/logCli looks at the log through the adapters: bot/municipality opens the store for it.',
   },
   {
     name: 'bot/telemetry',
     mayImport: ['bot/app'],
     platforms: ['telemetry', 'node'],
     instead: 'bot/telemetry stands around the others and knows only the ports of bot/app.',
+  },
+  {
+    name: 'bot/municipality',
+    mayImport: ['domain', 'bot', 'bot/config.ts', 'bot/*.ts'],
+    platforms: ['http', 'node'],
+    instead: 'bot/municipality puts the parts together for a real tenant; no part knows it.',
   },
   {
     name: 'bot/config.ts',

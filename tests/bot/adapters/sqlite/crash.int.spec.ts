@@ -1,5 +1,5 @@
 import { runLogCli } from '../../../../bot/logCli/index.ts';
-import { logDoors } from '../../../../bot/logDoors.ts';
+import { logDoors } from '../../../../bot/municipality/logDoors.ts';
 import { readAll, times } from '../../../contracts/logEntries.ts';
 import { startWriter, type Writer } from '../../../contracts/workers/startWriter.ts';
 import { OPEN_LOG } from './openLog.ts';

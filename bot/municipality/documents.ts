@@ -1,8 +1,8 @@
-import { isSubmitted } from '../domain/initiatives/initiative.ts';
-import { isProtected } from '../domain/portfolio/visibility.ts';
-import { atMost } from './adapters/sharepoint/mirror/atMost.ts';
-import type { House } from './app/house.ts';
-import type { Documents } from './app/ports/index.ts';
+import { isSubmitted } from '../../domain/initiatives/initiative.ts';
+import { isProtected } from '../../domain/portfolio/visibility.ts';
+import { atMost } from '../adapters/sharepoint/mirror/atMost.ts';
+import type { House } from '../app/house.ts';
+import type { Documents } from '../app/ports/index.ts';
 
 export type DocumentsDeps = Pick<House, 'casebook' | 'context'> & {
   readonly documents: Documents;

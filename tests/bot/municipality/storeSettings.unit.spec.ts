@@ -1,5 +1,5 @@
-import { chooseStore, nameOfStore } from '../../bot/chosenStore.ts';
-import { readStoreSettings, StoreSettingsIncomplete } from '../../bot/storeSettings.ts';
+import { chooseStore, nameOfStore } from '../../../bot/municipality/chosenStore.ts';
+import { readStoreSettings, StoreSettingsIncomplete } from '../../../bot/municipality/storeSettings.ts';
 
 const TENANT = '7d5b1c52-0b5e-4c0e-9d57-3f0a1c9e4b10';
 const APP = '3f6d1f0e-6a52-4e1f-8a3c-5f0e7c1b2a01';

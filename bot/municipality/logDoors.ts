@@ -1,8 +1,8 @@
-import { openSharePointLogSource } from './adapters/sharepoint/index.ts';
-import { openLogSource, storeFile } from './adapters/sqlite/index.ts';
+import { openSharePointLogSource } from '../adapters/sharepoint/index.ts';
+import { openLogSource, storeFile } from '../adapters/sqlite/index.ts';
+import type { Environment } from '../config.ts';
+import type { LogDoors } from '../logCli/doors.ts';
 import { chooseStore, openChosenStore } from './chosenStore.ts';
-import type { Environment } from './config.ts';
-import type { LogDoors } from './logCli/doors.ts';
 
 /** Opens the log that a command line of `npm run log` means: a data folder, or the SharePoint of the settings. */
 export const logDoors = (environment: Environment): LogDoors => ({

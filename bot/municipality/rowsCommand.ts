@@ -1,8 +1,8 @@
-import { DEFAULT_MODEL } from '../domain/model/governanceModel.ts';
-import { createSwedishCalendar } from './adapters/calendar/swedishCalendar.ts';
-import { type Graph, openSharePointStore, StoreUnavailable } from './adapters/sharepoint/index.ts';
-import { createCasebook } from './app/casebook.ts';
-import { openMunicipalRows, type RowsConfig } from './municipalRows.ts';
+import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
+import { createSwedishCalendar } from '../adapters/calendar/swedishCalendar.ts';
+import { type Graph, openSharePointStore, StoreUnavailable } from '../adapters/sharepoint/index.ts';
+import { createCasebook } from '../app/casebook.ts';
+import { openMunicipalRows, type RowsConfig } from './readableRows.ts';
 
 export const ROWS_USAGE = `Gör de läsbara listorna i SharePoint lika med loggen.
 

@@ -4,8 +4,8 @@ import {
   type Graph,
   type GraphCallNote,
   type GraphCredential,
-} from './adapters/sharepoint/index.ts';
-import type { ProductionConfig } from './config.ts';
+} from '../adapters/sharepoint/index.ts';
+import type { ProductionConfig } from '../config.ts';
 
 const VERSION = '1';
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { createGraphDirectory } from './adapters/directory/graphDirectory.ts';
-import { createGraphInstaller } from './adapters/installer/graphInstaller.ts';
-import { createDocuments, openSharePointStore } from './adapters/sharepoint/index.ts';
-import { createSnapshot, snapshotFile } from './adapters/snapshot/index.ts';
-import { followWithDocuments } from './municipalDocuments.ts';
-import { connectMunicipality } from './municipalGraph.ts';
-import { followWithRows } from './municipalRows.ts';
-import type { ProductionParts } from './production.ts';
-import type { EdgeLog } from './teams/edgeLog.ts';
+import { createGraphDirectory } from '../adapters/directory/graphDirectory.ts';
+import { createGraphInstaller } from '../adapters/installer/graphInstaller.ts';
+import { createDocuments, openSharePointStore } from '../adapters/sharepoint/index.ts';
+import { createSnapshot, snapshotFile } from '../adapters/snapshot/index.ts';
+import type { EdgeLog } from '../teams/edgeLog.ts';
+import { followWithDocuments } from './documents.ts';
+import { connectMunicipality } from './graph.ts';
+import { followWithRows } from './readableRows.ts';
+import type { ProductionParts } from './startProduction.ts';
 
 /** Progress of a first reading is said this often. */
 const EVERY_ROWS = 10_000;

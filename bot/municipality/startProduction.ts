@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEntraAuth } from './api/auth/entraAuth.ts';
-import { createRateLimit } from './api/rateLimit.ts';
-import type { House } from './app/house.ts';
-import type { ProductionConfig } from './config.ts';
-import { createServer, type ServerParts } from './server.ts';
-import type { EdgeLog } from './teams/edgeLog.ts';
-import { createProductionGuard } from './teams/guard/productionGuard.ts';
-import type { Measure } from './telemetry/measure.ts';
-import { startTelemetry } from './telemetry/telemetry.ts';
+import { createEntraAuth } from '../api/auth/entraAuth.ts';
+import { createRateLimit } from '../api/rateLimit.ts';
+import type { House } from '../app/house.ts';
+import type { ProductionConfig } from '../config.ts';
+import { createServer, type ServerParts } from '../server.ts';
+import type { EdgeLog } from '../teams/edgeLog.ts';
+import { createProductionGuard } from '../teams/guard/productionGuard.ts';
+import type { Measure } from '../telemetry/measure.ts';
+import { startTelemetry } from '../telemetry/telemetry.ts';
 import { openWaitingRoom } from './waitingRoom.ts';
 
 /** After being told to end it still answers this long, while the platform sends new calls elsewhere. */

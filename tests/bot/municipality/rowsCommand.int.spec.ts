@@ -1,11 +1,11 @@
-import { PORTFOLIO_SITE_LISTS } from '../../bot/adapters/sharepoint/index.ts';
-import { rebuildRows } from '../../bot/rowsCommand.ts';
-import { planSite, carryOut as provision } from '../../infra/provision/provision.ts';
-import { lightWork } from '../builders/histories.ts';
-import { carryOut, ID } from '../builders/scenario.ts';
-import { entry, written } from '../contracts/logEntries.ts';
-import { SAMPLE } from '../tenant/seed.ts';
-import { type TenantStore, tenantStore } from './adapters/sharepoint/tenantStore.ts';
+import { PORTFOLIO_SITE_LISTS } from '../../../bot/adapters/sharepoint/index.ts';
+import { rebuildRows } from '../../../bot/municipality/rowsCommand.ts';
+import { planSite, carryOut as provision } from '../../../infra/provision/provision.ts';
+import { lightWork } from '../../builders/histories.ts';
+import { carryOut, ID } from '../../builders/scenario.ts';
+import { entry, written } from '../../contracts/logEntries.ts';
+import { SAMPLE } from '../../tenant/seed.ts';
+import { type TenantStore, tenantStore } from '../adapters/sharepoint/tenantStore.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
-import { type Graph, openSharePointStore } from './adapters/sharepoint/index.ts';
-import { openStore, storeFile } from './adapters/sqlite/index.ts';
-import type { Deliveries, EventLog } from './app/ports/index.ts';
-import type { Environment } from './config.ts';
-import { connectMunicipality } from './municipalGraph.ts';
+import { type Graph, openSharePointStore } from '../adapters/sharepoint/index.ts';
+import { openStore, storeFile } from '../adapters/sqlite/index.ts';
+import type { Deliveries, EventLog } from '../app/ports/index.ts';
+import type { Environment } from '../config.ts';
+import { connectMunicipality } from './graph.ts';
 import { readStoreSettings } from './storeSettings.ts';
 
 /** The data folder of a program that was told of no other. */

@@ -1,6 +1,6 @@
-import { type Environment, productionSchema, SETTINGS } from './config.ts';
-import { type ConfigProblem, identityOf, unsafeIn } from './configChecks.ts';
-import type { GraphConfig } from './municipalGraph.ts';
+import { type Environment, productionSchema, SETTINGS } from '../config.ts';
+import { type ConfigProblem, identityOf, unsafeIn } from '../configChecks.ts';
+import type { GraphConfig } from './graph.ts';
 
 /** What it takes to reach the municipality's closed site: the same settings as the server's, fewer of them. */
 const schema = productionSchema.pick({

@@ -1,11 +1,11 @@
-import { createDocuments } from '../../bot/adapters/sharepoint/documents.ts';
-import { type FollowTiming, followWithDocuments } from '../../bot/municipalDocuments.ts';
-import { proposal } from '../builders/proposals.ts';
-import { memoryDocuments } from '../fakes/memoryDocuments.ts';
-import { SAMPLE } from '../tenant/seed.ts';
-import { tenantStore } from './adapters/sharepoint/tenantStore.ts';
-import { type TestHouse, testHouse } from './house.ts';
-import { draft, guarded, submitted } from './support/life.ts';
+import { createDocuments } from '../../../bot/adapters/sharepoint/documents.ts';
+import { type FollowTiming, followWithDocuments } from '../../../bot/municipality/documents.ts';
+import { proposal } from '../../builders/proposals.ts';
+import { memoryDocuments } from '../../fakes/memoryDocuments.ts';
+import { SAMPLE } from '../../tenant/seed.ts';
+import { tenantStore } from '../adapters/sharepoint/tenantStore.ts';
+import { type TestHouse, testHouse } from '../house.ts';
+import { draft, guarded, submitted } from '../support/life.ts';
 
 const SOON: FollowTiming = { everyMs: 1_000_000, againMs: 5 };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import restify, { type Request, type Response } from 'restify';
-import { mountHealth } from './api/health.ts';
-import { securityHeaders } from './api/securityHeaders.ts';
-import type { Language } from './app/casebook.ts';
-import { createTeams } from './teams/createTeams.ts';
-import type { EdgeLog } from './teams/edgeLog.ts';
-import type { Guard } from './teams/guard/guard.ts';
-import { createTexts } from './texts/texts.ts';
+import { mountHealth } from '../api/health.ts';
+import { securityHeaders } from '../api/securityHeaders.ts';
+import type { Language } from '../app/casebook.ts';
+import { createTeams } from '../teams/createTeams.ts';
+import type { EdgeLog } from '../teams/edgeLog.ts';
+import type { Guard } from '../teams/guard/guard.ts';
+import { createTexts } from '../texts/texts.ts';
 
 const CLOSING_MS = 1_000;
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Context } from '../domain/initiatives/decision.ts';
+import type { Context } from '../../domain/initiatives/decision.ts';
 import {
   type ByHand,
   type Graph,
   type ListRows,
   openListRows,
   readableRows,
-} from './adapters/sharepoint/index.ts';
-import type { Casebook } from './app/casebook.ts';
-import type { ProductionConfig } from './config.ts';
-import { createTexts } from './texts/texts.ts';
+} from '../adapters/sharepoint/index.ts';
+import type { Casebook } from '../app/casebook.ts';
+import type { ProductionConfig } from '../config.ts';
+import { createTexts } from '../texts/texts.ts';
 
 export type RowsConfig = Pick<ProductionConfig, 'sites' | 'dataDir' | 'language'>;
 
