@@ -92,7 +92,7 @@ describe('the alerts', () => {
   it('listen for what the server really says when somebody has touched the log', () => {
     const [, message = 'no message'] =
       /var touchedMessage = '([^']+)'/.exec(textOf('modules/alerts.bicep')) ?? [];
-    const said = globSync('bot/*.ts', { cwd: join(INFRA, '..') }).filter((path) =>
+    const said = globSync('bot/municipality/*.ts', { cwd: join(INFRA, '..') }).filter((path) =>
       textOf(`../${path}`).includes(message),
     );
     expect(said).not.toEqual([]);

@@ -36,18 +36,25 @@ function pass(
   [port, ...others]: readonly number[],
 ): void {
   if (port === undefined) {
-    to.writeHead(503).end();
+    refuse(to, 503);
     return;
   }
   const { method, url: path, headers } = from;
   const onward = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
     to.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(to);
+    // An instance that dies while it answers leaves nobody waiting for the rest.
+    answer.once('error', () => to.destroy()).pipe(to);
   });
   onward.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ECONNREFUSED') pass(from, to, body, others);
     else if (to.headersSent) to.destroy();
-    else to.writeHead(502).end();
+    else refuse(to, 502);
   });
   onward.end(body);
+}
+
+/** In two steps: restify, where it is loaded, makes writeHead answer nothing. */
+function refuse(to: ServerResponse, status: number): void {
+  to.writeHead(status);
+  to.end();
 }

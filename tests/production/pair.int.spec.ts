@@ -159,7 +159,7 @@ describe('while instances come and go', () => {
     ended = await second.stop();
     await enter(folders[1] ?? '');
     await work;
-  }, 120_000);
+  }, 240_000);
 
   it('ends one in order and has the next ready soon', () => {
     expect(ended).toBe(0);

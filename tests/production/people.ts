@@ -36,6 +36,8 @@ export type Teams = {
   readonly answers: readonly Answered[];
 };
 
+/** What a killed instance had claimed is sent by another when the claim has run out, after a minute. */
+const PATIENCE_MS = 100_000;
 const MOST_TRIES = 12;
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
@@ -83,8 +85,10 @@ export function peopleBefore(tenant: Tenant, url: string): Teams {
           ],
         }),
       sees: (verb, isIt, place) =>
-        eventually(`the card with ${verb} for ${id}`, () =>
-          cardsIn(tenant.teams.transcript(place ? CHANNEL : id), verb).findLast(isIt),
+        eventually(
+          `the card with ${verb} for ${id}`,
+          () => cardsIn(tenant.teams.transcript(place ? CHANNEL : id), verb).findLast(isIt),
+          PATIENCE_MS,
         ),
       presses: async (seen, verb, inputs = {}, place) => {
         const more = place ? inChannel(seen.activity) : {};
