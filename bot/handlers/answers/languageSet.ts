@@ -1,5 +1,5 @@
 import type { Handler } from '../ask.ts';
-import { idOf, textOf } from '../inputs.ts';
+import { textOf } from '../inputs.ts';
 import { notice } from '../look.ts';
 import { languageOpen } from './hello.ts';
 
@@ -7,7 +7,7 @@ import { languageOpen } from './hello.ts';
 export const languageSet: Handler = async (ask, deps) => {
   const wanted = textOf(ask.data, 'language');
   if (wanted !== 'sv' && wanted !== 'en') return languageOpen(ask, deps);
-  const op = idOf(ask.data, 'op') ?? deps.newId();
-  await deps.chooseLanguage(ask.actor, wanted, `${op}-language-${wanted}`);
+  // A new operation at every press: choosing Swedish, English and Swedish again on one card is three choices.
+  await deps.chooseLanguage(ask.actor, wanted, deps.newId());
   return notice('language-set', deps.textsIn(wanted), deps);
 };

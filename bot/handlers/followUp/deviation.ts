@@ -4,7 +4,7 @@ import type { Reply } from '../../app/turn.ts';
 import { deviationCard } from '../../cards/deviationCard.ts';
 import type { FieldErrors } from '../../cards/model.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
-import { caseOf, idOf, textOf } from '../inputs.ts';
+import { caseOf, idOf, operationFor, textOf } from '../inputs.ts';
 import { caseReply, findInitiative, isHiddenHere, notFound, refusalReply, viewOf } from '../look.ts';
 import { orderErrors } from '../orderErrors.ts';
 import { refusalErrors } from '../refusals.ts';
@@ -50,7 +50,7 @@ export const deviationDecide: Handler = async (ask, deps) => {
   const outcome = await deps.handle({
     order: order.data,
     initiative: initiative.id,
-    operationId: `${op}-deviation`,
+    operationId: operationFor(`${op}-deviation`, order.data),
     actor,
   });
   if (outcome.ok) return caseReply(outcome.initiative, ask, deps);

@@ -4,7 +4,7 @@ import type { Reply } from '../../app/turn.ts';
 import { followUpCard } from '../../cards/followUpCard.ts';
 import type { FieldErrors } from '../../cards/model.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
-import { caseOf, idOf, numberOf, textOf } from '../inputs.ts';
+import { caseOf, idOf, numberOf, operationFor, textOf } from '../inputs.ts';
 import { caseReply, findInitiative, isHiddenHere, notFound, refusalReply, viewOf } from '../look.ts';
 import { orderErrors } from '../orderErrors.ts';
 import { refusalErrors } from '../refusals.ts';
@@ -53,7 +53,7 @@ export const followUpSave: Handler = async (ask, deps) => {
   const outcome = await deps.handle({
     order: order.data,
     initiative: initiative.id,
-    operationId: `${op}-follow-up`,
+    operationId: operationFor(`${op}-follow-up`, order.data),
     actor,
   });
   if (outcome.ok) return caseReply(outcome.initiative, ask, deps);

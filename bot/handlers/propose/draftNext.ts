@@ -24,18 +24,18 @@ export const draftNext: Handler = async (ask, deps) => {
 
   const title = known?.content.title || suggestTitle(content.problem ?? '');
   const full = { title, ...content };
-  const outcome = known
-    ? await deps.handle({
-        order: { type: 'ChangeContent', content: full },
-        initiative: draft,
-        operationId: operationFor(op, full),
-        actor,
-      })
-    : await deps.handle({
-        order: { type: 'StartDraft', content: changedContent({}, full) },
-        operationId: op,
-        actor,
-      });
+  const begin = () =>
+    deps.handle({ order: { type: 'StartDraft', content: changedContent({}, full) }, operationId: op, actor });
+  const change = () =>
+    deps.handle({
+      order: { type: 'ChangeContent', content: full },
+      initiative: draft,
+      operationId: operationFor(op, full),
+      actor,
+    });
+  let outcome = known ? await change() : await begin();
+  // Begun by an earlier press whose answer was lost: what has been typed since then is a change.
+  if (outcome.ok && outcome.replayed && !known) outcome = await change();
   if (!outcome.ok) return again(ask, deps, op, refusalErrors(outcome.refusal, texts, inputOf));
   return detailsReply(outcome.initiative, ask, deps);
 };

@@ -19,7 +19,8 @@ export const resubmitOpen: Handler = async (ask, deps) => {
 /** The returned case with the reason it came back; anything else shows its card. */
 export function resubmitReply(initiative: Initiative, ask: Ask, deps: Deps, typed: Typed = {}): Reply {
   const view = viewOf(initiative, ask, deps);
-  if (!view?.may.includes('Resubmit') || isHiddenHere(initiative, ask, deps))
+  // A form without the figures would take them away when it is saved.
+  if (!view?.may.includes('Resubmit') || view.figuresHidden || isHiddenHere(initiative, ask, deps))
     return caseReply(initiative, ask, deps);
   const { op = deps.newId(), ...rest } = typed;
   return {
@@ -55,7 +56,7 @@ export const resubmit: Handler = async (ask, deps) => {
   const outcome = await deps.handle({
     order: order.data,
     initiative: initiative.id,
-    operationId: `${op}-resubmit`,
+    operationId: operationFor(`${op}-resubmit`, order.data),
     actor,
   });
   return outcome.ok ? caseReply(outcome.initiative, ask, deps) : again(refusalErrors(outcome.refusal, texts));

@@ -183,7 +183,7 @@ describe('language', () => {
   it('can be changed back on the same card', async () => {
     const house = await testHouse();
     const eva = person(house, employee);
-    for (const language of ['en', 'sv']) await eva.verb('language-set', { op: 'card-1', language });
+    for (const language of ['sv', 'en', 'sv']) await eva.verb('language-set', { op: 'card-1', language });
     expect(house.casebook.languageOf(employee)).toBe('sv');
   });
 

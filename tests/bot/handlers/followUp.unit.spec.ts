@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
@@ -41,6 +42,21 @@ describe('following up', () => {
     const { number } = await approved(house);
     const card = await person(house, coach).say(`följ upp ${number} Låsen är beställda`);
     expect(inputValue(card, 'text')).toBe('Låsen är beställda');
+  });
+
+  it('saves other words after “could not be saved”, and the same words once', async () => {
+    const house = await testHouse();
+    const { id, number } = await approved(house);
+    const kim = person(house, coach);
+    const card = await kim.say(`följ upp ${number}`);
+    house.log.failNext('after');
+    await expect(
+      kim.press(card, 'follow-up-save', { status: 'green', text: 'Det går bra.' }),
+    ).rejects.toThrow(StoreUnavailable);
+    await kim.press(card, 'follow-up-save', { status: 'green', text: 'Det går bra.' });
+    await kim.press(card, 'follow-up-save', { status: 'red', text: 'Rättelse: leveransen uteblev.' });
+    const texts = house.casebook.initiative(id)?.followUps.map(({ text }) => text);
+    expect(texts).toEqual(['Det går bra.', 'Rättelse: leveransen uteblev.']);
   });
 
   it('takes a measurement with day and source, today unless another is said', async () => {

@@ -43,6 +43,16 @@ describe('proposing', () => {
     expect(only(house)[0]?.content).not.toHaveProperty('estimate');
   });
 
+  it('keeps other words typed after “could not be saved”', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const problem = await eva.say('nytt förslag');
+    house.log.failNext('after');
+    await expect(eva.press(problem, 'draft-next', PROBLEM)).rejects.toThrow(StoreUnavailable);
+    await eva.press(problem, 'draft-next', { ...PROBLEM, problem: 'Nycklarna kommer bort.' });
+    expect(only(house)).toMatchObject([{ state: 'DRAFT', content: { problem: 'Nycklarna kommer bort.' } }]);
+  });
+
   it('begins with what was written', async () => {
     const house = await testHouse();
     const eva = person(house, employee);
@@ -246,7 +256,7 @@ describe('the same press twice', () => {
       [details, 'draft-back'],
     ] as const)
       expect(readAll(await eva.press(card, verb, PROBLEM))).toContain('VOF-2026-0001');
-    expect(only(house)).toMatchObject([{ version: 3 }]);
+    expect(only(house)).toMatchObject([{ version: 2 }]);
   });
 });
 
