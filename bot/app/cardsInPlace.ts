@@ -1,5 +1,5 @@
 import type { Notice } from './notifications.ts';
-import type { Delivery, DeliveryRow } from './ports/index.ts';
+import type { Delivery, DeliveryRow, LogRow } from './ports/index.ts';
 
 /** Notices that show the case as it is now: when it changes, the message is rewritten in place. */
 const LIVING: readonly string[] = [
@@ -16,10 +16,11 @@ const LIVING: readonly string[] = [
 
 /**
  * Rewrites what people have of an initiative after a row of its log: every living message once, and of the cards a
- * person has had shown again and again only the newest. What never arrived will show the present state if it does.
+ * person has had shown again and again only the newest: all of them when the case has been classified, for what must
+ * no longer be read. What never arrived will show the present state if it does.
  * @param row what has happened · @param kept the initiative's messages, in the order they were added
  */
-export function updatesFor(row: { readonly key: string }, kept: readonly DeliveryRow[]): Delivery[] {
+export function updatesFor(row: Pick<LogRow, 'key' | 'events'>, kept: readonly DeliveryRow[]): Delivery[] {
   const living = kept.filter(
     ({ key, content, updates, state }) =>
       LIVING.includes(content.notice) &&
@@ -33,8 +34,9 @@ export function updatesFor(row: { readonly key: string }, kept: readonly Deliver
     if (!first.has(place)) first.set(place, message);
   }
   const newest = new Map([...first.values()].filter(isOwnCard).map((card) => [recipientOf(card), card]));
+  const isClassified = row.events.some(({ type }) => type === 'Classified');
   return [...first.values()]
-    .filter((message) => !isOwnCard(message) || newest.get(recipientOf(message)) === message)
+    .filter((message) => isClassified || !isOwnCard(message) || newest.get(recipientOf(message)) === message)
     .map(({ key, to, content }) => ({ key: `${row.key}/update/${key}`, to, content, updates: key }));
 }
 

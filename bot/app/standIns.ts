@@ -5,7 +5,7 @@ import {
   isSubmitted,
   type Submitted,
 } from '../../domain/initiatives/initiative.ts';
-import { approversOf } from '../../domain/initiatives/permissions.ts';
+import { approversOf, coachesOf } from '../../domain/initiatives/permissions.ts';
 import { actorsIn } from '../../domain/organisation/lookup.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
 import { nextAction } from '../../domain/portfolio/nextAction.ts';
@@ -32,8 +32,9 @@ export const isUnreachable = (reason: DeliveryFailure): boolean => UNREACHABLE.i
 
 /**
  * Who is asked instead of somebody who cannot be reached: the others who may do the same today (the holder beside the
- * substitute, a second manager), else the heads of digitalisation are told once per case and person. Pure; the keys
- * are those the message would have had for the others, so nobody is asked twice.
+ * substitute, a second manager), for a channel that is closed to the bot the coach in person; else the heads of
+ * digitalisation are told once per case and person. Pure; the keys are those the message would have had for the
+ * others, so nobody is asked twice.
  * @param kept the initiative's messages so far · @param moment now, with its local day
  */
 export function standInsFor(
@@ -42,20 +43,25 @@ export function standInsFor(
   kept: readonly DeliveryRow[],
   { at, day, context }: { readonly at: string; readonly day: string; readonly context: Context },
 ): Delivery[] {
-  if (to.kind !== 'person' || !isSubmitted(initiative) || !ASKING.includes(content.notice)) return [];
-  const out = new Set([to.person, ...kept.filter(isOut).map(personOf)]);
-  const others = colleagues(content.notice, initiative, { at, day }, context).filter((one) => !out.has(one));
+  if (!isSubmitted(initiative) || !ASKING.includes(content.notice)) return [];
+  const absent = to.kind === 'person' ? to.person : to.channel;
+  const out = new Set([absent, ...kept.filter(isOut).map(recipientOf)]);
+  const could =
+    to.kind === 'channel'
+      ? coachesOf(initiative, day, context)
+      : colleagues(content.notice, initiative, { at, day }, context);
+  const others = could.filter((one) => !out.has(one));
   if (others.length > 0)
     return others.map((person) => ({
-      key: key.slice(0, -to.person.length) + person,
+      key: key.endsWith(absent) ? key.slice(0, -absent.length) + person : `${key}/${person}`,
       to: { kind: 'person', person },
       content,
     }));
   const heads = actorsIn(context.organisation, 'headOfDigitalisation', decidingUnit(initiative), day);
   return heads
-    .filter((head) => head !== to.person)
+    .filter((head) => head !== absent)
     .map((person) => ({
-      key: `${initiative.id}/unreachable/${to.person}/${person}`,
+      key: `${initiative.id}/unreachable/${absent}/${person}`,
       to: { kind: 'person', person },
       content: { notice: 'unreachable' satisfies Notice, initiative: initiative.id },
     }));
@@ -72,4 +78,4 @@ function colleagues(
 }
 
 const isOut = ({ state }: DeliveryRow): boolean => state.status === 'failed' && isUnreachable(state.reason);
-const personOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : '');
+const recipientOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : to.channel);

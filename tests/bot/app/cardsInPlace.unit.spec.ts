@@ -3,7 +3,7 @@ import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
 import { approved, done, submitted } from '../support/life.ts';
 import { chat, recipients, statesOf, tiedHouse } from '../support/messages.ts';
-import { CHANNEL, chatWith, turn } from '../support/turns.ts';
+import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
 
 const { employee, manager, areaManager, coach } = PEOPLE;
 describe('what people have of a case', () => {
@@ -59,6 +59,25 @@ describe('what people have of a case', () => {
     await house.courier.run();
     const updates = house.messenger.sent.filter(({ isUpdate, to }) => isUpdate && to === chat(employee));
     expect(updates.map(({ activity }) => activity)).toEqual(['card-2']);
+  });
+
+  it('is taken away from every card in a channel when the case becomes protected', async () => {
+    const house = await tiedHouse();
+    const { id, number, content } = await submitted(house);
+    for (const activity of ['card-1', 'card-2']) {
+      const reply = await house.bot.handle(
+        turn({ kind: 'message', text: `visa ${number}`, actor: coach, conversation: channel() }),
+      );
+      await reply.keep?.({ conversation: CHANNEL, activity });
+    }
+    await house.courier.run();
+    house.messenger.sent.length = 0;
+    const order = { type: 'Classify', classification: { c: 3, i: 1, a: 1 } } as const;
+    await done(house, order, { by: PEOPLE.head, initiative: id });
+    await house.courier.run();
+    const updates = house.messenger.sent.filter(({ isUpdate, to }) => isUpdate && to === CHANNEL);
+    expect(updates.map(({ activity }) => activity)).toEqual(['card-1', 'card-2']);
+    expect(JSON.stringify(updates)).not.toContain(content.title);
   });
 
   it('waits for its message to arrive first, and has nothing to rewrite when that never does', async () => {

@@ -3,8 +3,8 @@ import { HOLDERS } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { newStore, testHouse } from '../house.ts';
 import { approval, approved, done, known, returned, submitted } from '../support/life.ts';
-import { chat, recipients, said, statesOf } from '../support/messages.ts';
-import { chatWith, turn } from '../support/turns.ts';
+import { chat, recipients, said, statesOf, tiedHouse } from '../support/messages.ts';
+import { CHANNEL, chatWith, turn } from '../support/turns.ts';
 
 const { employee, manager, coach } = PEOPLE;
 describe('one message per recipient and occasion', () => {
@@ -99,8 +99,11 @@ describe('a crash', () => {
   it('of the store while messages are added loses none', async () => {
     const house = await testHouse();
     await submitted(house);
+    // Whoever writes first, the claim or the adding: both fail.
+    house.deliveries.failNext('before');
     house.deliveries.failNext('before');
     await house.courier.run();
+    expect(house.errors).toHaveLength(2);
     expect(house.messenger.sent).toEqual([]);
     await house.courier.run();
     expect(recipients(house)).toEqual([chat(manager)]);
@@ -186,8 +189,10 @@ describe('somebody who cannot be reached', () => {
     await house.conversations.save(chatWith(manager));
     await house.bot.handle(turn({ kind: 'installed', actor: manager }));
     await house.courier.run();
-    expect(said(house)).toEqual([
-      expect.stringContaining(`${chat(manager)}: `),
+    // The welcome is for information and takes another way: which of them comes first is left open.
+    const { number } = known(house.casebook.initiative(id));
+    expect(said(house).toSorted()).toEqual([
+      `${chat(manager)}: ${house.texts('sv').t('notices.review.title', { number })}`,
       `${chat(manager)}: ${house.texts('sv').t('cards.welcome.summary')}`,
     ]);
   });
@@ -253,6 +258,20 @@ describe('somebody who is asked and cannot be reached', () => {
       `${id}/unreachable/${manager}/${PEOPLE.head}`,
       `${id}/unreachable/${PEOPLE.otherManager}/${PEOPLE.head}`,
     ]);
+  });
+
+  it('in a channel the app was removed from: the coach is asked in person', async () => {
+    const house = await tiedHouse();
+    house.messenger.failNext(new MessageNotDelivered('Teams said no', { reason: 'not-installed' }), CHANNEL);
+    const { id } = await approved(house);
+    await house.courier.run();
+    expect(await statesOf(house, id)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ notice: 'coach', to: CHANNEL }),
+        expect.objectContaining({ notice: 'coach', to: coach }),
+      ]),
+    );
+    expect(toasts(house)).toContain(chat(coach));
   });
 
   it('about what merely tells something: nobody is told instead', async () => {
