@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { DEFAULT_MODEL } from '../domain/model/governanceModel.ts';
 import { createSwedishCalendar } from './adapters/calendar/swedishCalendar.ts';
 import { swedishLexicon } from './adapters/language/lexicon.ts';
 import { mountApi } from './api/api.ts';
 import type { Authenticate } from './api/deps.ts';
+import { createEventStreams } from './api/eventStreams.ts';
 import { mountHealth } from './api/health.ts';
 import { createPortfolioFeed } from './api/portfolioFeed.ts';
 import type { RateLimit } from './api/rateLimit.ts';
 import { securityHeaders } from './api/securityHeaders.ts';
+
 import { mountTab } from './api/tabFiles.ts';
 import type { Language } from './app/casebook.ts';
 import { createCourier } from './app/courier.ts';
 import type { DeliverDeps } from './app/deliver.ts';
+import { createIsGuest } from './app/guests.ts';
 import { type House, openHouse } from './app/house.ts';
 import type { Conversations, Deliveries, Directory, Documents, EventLog, Person } from './app/ports/index.ts';
 import { languageFor } from './app/preferences.ts';
 import type { Snapshot } from './app/snapshot.ts';
+import { type FrontDoor, openFrontDoor } from './frontDoor.ts';
 import type { Deps } from './handlers/ask.ts';
 import { createRenderNotice } from './handlers/notices.ts';
 import { createBot } from './handlers/router.ts';
@@ -66,6 +68,8 @@ export type ServerParts = {
   readonly trustClientLanguage: boolean;
   /** Folder of the built tab. */
   readonly tabFolder?: string;
+  /** Hosts besides Microsoft's public ones that may show the tab. */
+  readonly frameHosts?: readonly string[];
   readonly tabUrl: (initiative: string) => string | undefined;
   readonly report: EdgeLog;
   readonly clock?: () => string;
@@ -81,6 +85,8 @@ export type ServerParts = {
 export type FardplanServer = House & {
   /** Loopback unless told otherwise. @returns the address, e.g. http://127.0.0.1:3978 */
   readonly listen: (port: number, host?: string) => Promise<string>;
+  /** Answers from now on behind a door that is open already, and begins its work. */
+  readonly moveIn: (door: FrontDoor) => void;
   /** Rows written so far call for no messages (sample data, import). */
   readonly skipMessages: () => Promise<void>;
   /** Tells the platform to send its calls elsewhere; the server still answers. */
@@ -124,12 +130,14 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
   };
   const settings = { municipalityLanguage: parts.language, trustClientLanguage: parts.trustClientLanguage };
   const bot = createBot(deps, settings, (facts, message) => report.warn(facts, message));
+  const isGuest = createIsGuest(directory);
   const teams = createTeams({
     guard: parts.guard,
-    handle: (turn) => {
+    handle: async ({ actor, ...turn }) => {
+      if (actor === undefined || (await isGuest(actor))) return bot.handle(turn);
       // Whoever asks may soon be named to others.
-      if (turn.actor !== undefined) void house.names.learn([turn.actor]);
-      return bot.handle(turn);
+      void house.names.learn([actor]);
+      return bot.handle({ ...turn, actor });
     },
     onError: bot.onError,
     texts: {
@@ -180,15 +188,16 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
   measure?.lag(() => lagMs() / 1_000);
 
   const feed = createPortfolioFeed(house.casebook, house.context, () => calendar.localDate(clock()));
-  const streams = new Set<ServerResponse>();
+  const streams = createEventStreams();
   const server = restify.createServer({ name: 'fardplan', handleUncaughtExceptions: false });
-  server.pre(securityHeaders());
+  server.pre(securityHeaders(parts.frameHosts));
   if (measure) server.pre(measure.requests);
   mountHealth(server, readiness);
   server.post('/api/messages', measure ? measure.turns(teams.endpoint) : teams.endpoint);
   mountApi(server, {
     ...house,
     authenticate: parts.authenticate,
+    isGuest,
     ...(parts.limit && { limit: parts.limit }),
     log: store.log,
     deliveries: store.deliveries,
@@ -202,6 +211,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       }),
     textsIn,
     person: (id) => directory.person(id),
+    photo: async (id) => (directory.nameOf(id) === undefined ? undefined : directory.photo?.(id)),
     ...(parts.personas && { personas: parts.personas }),
     streams,
     feed,
@@ -223,22 +233,26 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     if (!closing.signal.aborted) await feed.current();
   };
 
+  let home: FrontDoor | undefined;
+  function moveIn(door: FrontDoor): void {
+    home = door;
+    door.leadTo((req, res) => server.server.emit('request', req, res));
+    every(CATCH_UP_MS, catchUp);
+    every(COURIER_MS, courier.run);
+    every(REMIND_MS, remind);
+    every(SNAPSHOT_MS, () => house.keepSnapshot(ROWS_A_SNAPSHOT));
+    // What an earlier run has left unsaid is said while the index fills, not after.
+    setImmediate(() => void Promise.all([courier.run(), warmUp()]).catch(failed));
+  }
+
   return {
     ...house,
     listen: async (port, host = '127.0.0.1') => {
-      await new Promise<void>((done, refused) => {
-        server.once('error', refused);
-        server.listen(port, host, done);
-      });
-      server.on('error', failed);
-      every(CATCH_UP_MS, catchUp);
-      every(COURIER_MS, courier.run);
-      every(REMIND_MS, remind);
-      every(SNAPSHOT_MS, () => house.keepSnapshot(ROWS_A_SNAPSHOT));
-      // What an earlier run has left unsaid is said while the index fills, not after.
-      setImmediate(() => void Promise.all([courier.run(), warmUp()]).catch(failed));
-      return `http://${host}:${(server.server.address() as AddressInfo).port}`;
+      const door = await openFrontDoor(port, host);
+      moveIn(door);
+      return door.url;
     },
+    moveIn,
     skipMessages: async () => {
       await house.casebook.catchUp();
       await courier.skipTo(house.casebook.position());
@@ -250,12 +264,8 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       draining = true;
       closing.abort();
       for (const timer of timers) clearInterval(timer);
-      for (const stream of streams) stream.end();
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      server.server.closeIdleConnections();
-      const impatience = setTimeout(() => server.server.closeAllConnections(), parts.closingMs ?? CLOSING_MS);
-      await closed;
-      clearTimeout(impatience);
+      streams.closeAll();
+      await home?.close(parts.closingMs ?? CLOSING_MS);
       await teams.settled();
       await courier.stop();
       await house.keepSnapshot(1);

@@ -5,16 +5,13 @@ import { evolveRow } from '../../domain/initiatives/evolve.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { updatesFor, withoutSecondCard } from './cardsInPlace.ts';
 import type { Casebook } from './casebook.ts';
-import { createDeliver, type DeliverDeps } from './deliver.ts';
+import type { DeliverDeps } from './deliver.ts';
 import { messagesFor } from './notifications.ts';
 import type { Delivery, DeliveryRow, EventLog, LogRow } from './ports/index.ts';
+import { createRounds } from './rounds.ts';
+import { createSending } from './sending.ts';
 import { standInsFor } from './standIns.ts';
 
-const LEASE_MS = 60_000;
-/** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
-const LEAST_LEASE_MS = 30_000;
-/** Few: what a dying server has claimed waits for its lease, and counts as tried. */
-const BATCH = 4;
 const PAGE = 500;
 
 export type CourierDeps = DeliverDeps & {
@@ -29,7 +26,7 @@ export type Courier = {
   readonly run: () => Promise<void>;
   /** Rows up to here call for no messages: they were made before anybody could be told (sample data, import). */
   readonly skipTo: (position: number) => Promise<void>;
-  /** Finishes the message under way and sends no more; what is due stays due for the next start. */
+  /** Finishes the messages under way and sends no more; what is due stays due for the next start. */
   readonly stop: () => Promise<void>;
 };
 
@@ -40,10 +37,13 @@ export type Courier = {
  */
 export function createCourier(deps: CourierDeps): Courier {
   const { deliveries, casebook, log, clock } = deps;
-  const deliver = createDeliver({ standIns, ...deps });
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
+  const sending = createSending({ standIns, ...deps });
+  /** A campaign of two thousand does not hold up who is asked to decide. */
+  const asking = createRounds(async () => {
+    await addNew();
+    await sending.inOrder();
+  }, deps.onError);
+  const informing = createRounds(sending.inLanes, deps.onError);
 
   async function addNew(): Promise<void> {
     for (;;) {
@@ -80,24 +80,6 @@ export function createCourier(deps: CourierDeps): Courier {
       );
   }
 
-  async function sendDue(): Promise<void> {
-    // Teams has asked us to wait: what is claimed meanwhile would only be put off, and count as tried.
-    while (!stopped && (deps.messenger.waitMs?.() ?? 0) === 0) {
-      const now = clock();
-      const leaseUntil = Date.parse(now) + LEASE_MS;
-      const due = await deliveries.claim(now, new Date(leaseUntil).toISOString(), BATCH);
-      // Another instance may have written what these are about; they show how things are now.
-      if (due.length > 0) await casebook.catchUp();
-      // One after the other: a server that dies leaves at most one message that may come a second time.
-      for (const delivery of due) {
-        // What is left of a slow batch is claimed anew when its lease has run out.
-        if (stopped || leaseUntil - Date.parse(clock()) < LEAST_LEASE_MS) break;
-        await deliver(delivery);
-      }
-      if (due.length < BATCH) return;
-    }
-  }
-
   async function standIns(delivery: DeliveryRow): Promise<readonly Delivery[]> {
     const id = delivery.content.initiative;
     const initiative = id === undefined ? undefined : casebook.initiative(id);
@@ -105,34 +87,18 @@ export function createCourier(deps: CourierDeps): Courier {
     const at = clock();
     const moment = { at, day: deps.calendar.localDate(at), context: deps.context() };
     const asked = standInsFor(delivery, initiative, await deliveries.forInitiative(initiative.id), moment);
-    if (asked.length > 0) again = true;
+    if (asked.length > 0) void asking.run();
     return asked;
   }
 
-  async function loop(): Promise<void> {
-    try {
-      while (again && !stopped) {
-        again = false;
-        await addNew();
-        await sendDue();
-      }
-    } catch (error) {
-      deps.onError(error);
-    } finally {
-      running = undefined;
-    }
-  }
-
   return {
-    run: () => {
-      again = true;
-      running ??= Promise.resolve().then(loop);
-      return running;
+    run: async () => {
+      await Promise.all([asking.run(), informing.run()]);
     },
     skipTo: (position) => deliveries.moveCheckpoint(position),
     stop: async () => {
-      stopped = true;
-      await running;
+      sending.stop();
+      await Promise.all([asking.settled(), informing.settled()]);
     },
   };
 }

@@ -17,7 +17,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 4 * 3_600_000;
 
 /** Sent to many at once, and for information: a second copy is worse than none. All others come at least once. */
-const AT_MOST_ONCE: readonly string[] = ['weekly', 'welcome'];
+export const FOR_INFORMATION: readonly string[] = ['weekly', 'welcome'];
 /** Kept as the reason while such a message is on its way: whoever finds it there knows that the sender died. */
 const SENDING = 'sending';
 /** Longer than waiting in line and sending may take. */
@@ -100,7 +100,7 @@ async function attempt(deps: DeliverDeps, delivery: DeliveryRow): Promise<Attemp
   const message = await deps.render(delivery, to);
   if (!message) return { failed: 'nothing-to-update' };
   if (!before) {
-    if (AT_MOST_ONCE.includes(delivery.content.notice)) await markSending(deps, delivery);
+    if (FOR_INFORMATION.includes(delivery.content.notice)) await markSending(deps, delivery);
     const { activity } = await messenger.send(to, message);
     return { landed: { conversation: to.id, activity } };
   }

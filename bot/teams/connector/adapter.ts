@@ -11,7 +11,7 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #connections: Connections;
   readonly #identity: ReturnType<TeamsAdapter['createClaimsIdentity']>;
 
-  constructor(guard: Pick<Guard, 'appId' | 'credentials' | 'maySendTo'>) {
+  constructor(guard: Pick<Guard, 'appId' | 'credentials' | 'maySendTo' | 'outbound'>) {
     const connections = new Connections(guard);
     super(connections);
     this.#connections = connections;
@@ -21,7 +21,7 @@ export class TeamsAdapter extends CloudAdapter {
   /** A turn that the guard has let in. */
   async turn(activity: Partial<Activity>, logic: Logic): Promise<void> {
     const claimsIdentity = this.#identity;
-    const connectorFactory = this.#connections.createConnectorFactory(claimsIdentity);
+    const connectorFactory = this.#connections.createConnectorFactory();
     await this.processActivity(
       { audience: '', claimsIdentity, connectorFactory },
       activity as Activity,

@@ -1,33 +1,40 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Guard } from '../guard/guard.ts';
+import { type ConnectorClient, createConnectorClient, type Sign } from './connectorClient.ts';
 
 type Sdk = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokenClient = Awaited<ReturnType<Sdk['createUserTokenClient']>>;
+type Signer = Awaited<ReturnType<Guard['credentials']['createCredentials']>>;
+type Signed = Parameters<Signer['signRequest']>[0];
 
 const MOST_KEPT = 20;
-const TIMEOUT_MS = 10_000;
-/** Retries are ours: the SDK's would post a message twice after an unclear answer. Redirects would carry our token away. */
-const UNWANTED_POLICIES = ['defaultRetryPolicy', 'redirectPolicy', 'logPolicy', 'tracingPolicy'];
+const PUBLIC_CLOUD = {
+  login: 'https://login.microsoftonline.com/botframework.com',
+  scope: 'https://api.botframework.com',
+} as const;
 
 /**
- * One connector client per service URL, kept: building one (an Azure pipeline each) costs more than all our own work in
- * a turn. Never checks a token; that is the guard's business, and botbuilder is not to see unverified ones.
+ * One connector client per service URL, kept: our own, since the SDK's costs more a message than all our work in a turn
+ * (docs/adr/0006). Never checks a token; that is the guard's business, and botbuilder is not to see unverified ones.
  */
 export class Connections extends ConfigurationBotFrameworkAuthentication {
-  readonly #maySendTo: Guard['maySendTo'];
-  readonly #kept = new Map<string, Promise<Connector>>();
+  readonly #guard: Pick<Guard, 'appId' | 'credentials' | 'maySendTo' | 'outbound'>;
+  readonly #kept = new Map<string, Promise<ConnectorClient>>();
+  readonly #factory: ConnectorFactory;
 
-  constructor({ credentials, maySendTo }: Pick<Guard, 'credentials' | 'maySendTo'>) {
-    super({}, credentials);
-    this.#maySendTo = maySendTo;
+  constructor(guard: Pick<Guard, 'appId' | 'credentials' | 'maySendTo' | 'outbound'>) {
+    super({}, guard.credentials);
+    this.#guard = guard;
+    // The SDK's adapter uses no more of a connector than what ours has.
+    this.#factory = {
+      create: (serviceUrl) => this.#connector(serviceUrl) as Promise<unknown> as Promise<Connector>,
+    };
   }
 
-  override createConnectorFactory(identity: Parameters<Sdk['createConnectorFactory']>[0]): ConnectorFactory {
-    return {
-      create: (serviceUrl) => this.#connector(serviceUrl, () => super.createConnectorFactory(identity)),
-    };
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#factory;
   }
 
   /** OAuth cards are not used. */
@@ -39,15 +46,28 @@ export class Connections extends ConfigurationBotFrameworkAuthentication {
     throw new Error('Tokens are checked by the guard, before botbuilder.');
   }
 
-  #connector(serviceUrl: string, factory: () => ConnectorFactory): Promise<Connector> {
+  #connector(serviceUrl: string): Promise<ConnectorClient> {
     const known = this.#kept.get(serviceUrl);
     if (known !== undefined) return known;
-    if (!this.#maySendTo(serviceUrl)) return Promise.reject(new ForbiddenServiceUrl());
-    const made = factory().create(serviceUrl).then(trimmed);
+    if (!this.#guard.maySendTo(serviceUrl)) return Promise.reject(new ForbiddenServiceUrl());
+    const made = this.#sign().then((sign) => createConnectorClient(serviceUrl, sign));
     made.catch(() => this.#kept.delete(serviceUrl));
     if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
     this.#kept.set(serviceUrl, made);
     return made;
+  }
+
+  /** The SDK's credentials fetch and keep the token; they write it into the headers of a request. */
+  async #sign(): Promise<Sign> {
+    const { appId, credentials, outbound: { login, scope } = PUBLIC_CLOUD } = this.#guard;
+    const signer = await credentials.createCredentials(appId, scope, login, true);
+    // The SDK minds the address for secrets only: a certificate would be shown to the public cloud all the same.
+    if ('oAuthEndpoint' in signer && login !== PUBLIC_CLOUD.login) signer.oAuthEndpoint = login;
+    return async () => {
+      const headers = new Map<string, string>();
+      await signer.signRequest({ headers } as unknown as Signed);
+      return Object.fromEntries(headers);
+    };
   }
 }
 
@@ -57,42 +77,3 @@ export class ForbiddenServiceUrl extends Error {
 }
 
 const NO_USER_TOKENS = Promise.resolve(undefined as unknown as UserTokenClient);
-
-type Request = { abortSignal?: AbortSignal };
-type Policy = {
-  name: string;
-  sendRequest: (request: Request, next: (request: Request) => Promise<unknown>) => Promise<unknown>;
-};
-type Pipeline = {
-  getOrderedPolicies: () => readonly { name: string }[];
-  removePolicy: (policy: { name: string }) => unknown;
-  addPolicy: (policy: Policy) => void;
-};
-
-/** The SDK has no setting for these, so we reach its pipeline; were it to move, we refuse rather than send unguarded. */
-function trimmed(connector: Connector): Connector {
-  const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
-  const names = new Set(pipeline.getOrderedPolicies().map(({ name }) => name));
-  for (const name of UNWANTED_POLICIES) {
-    if (!names.has(name))
-      throw new Error(`botframework-connector has no policy ${name} any more: look at this again.`);
-    pipeline.removePolicy({ name });
-  }
-  pipeline.addPolicy({ name: 'fardplanTimeLimit', sendRequest: withinTimeLimit });
-  return connector;
-}
-
-/** The SDK's own time limit leaves its timer behind when a request fails, and does not cover the answer's body. */
-async function withinTimeLimit(
-  request: Request,
-  next: (request: Request) => Promise<unknown>,
-): Promise<unknown> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), TIMEOUT_MS);
-  request.abortSignal = limit.signal;
-  try {
-    return await next(request);
-  } finally {
-    clearTimeout(timer);
-  }
-}

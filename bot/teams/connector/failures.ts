@@ -1,6 +1,7 @@
 import { type DeliveryFailure, MessageNotDelivered } from '../../app/ports/index.ts';
 import { fields, string } from '../inbound/values.ts';
 import { ForbiddenServiceUrl } from './connections.ts';
+import { NotTaken } from './connectorClient.ts';
 
 const SECOND = 1_000;
 const LONGEST_WAIT_MS = 3_600 * SECOND;
@@ -22,23 +23,26 @@ export function notDelivered(error: unknown, doing: 'send' | 'update', now: numb
   if (error instanceof MessageNotDelivered) return error;
   if (error instanceof ForbiddenServiceUrl)
     return new MessageNotDelivered('not a Teams address', { reason: 'refused', cause: error });
-  const { statusCode, response } = fields(error) as { statusCode?: unknown; response?: unknown };
-  const status = typeof statusCode === 'number' ? statusCode : 0;
-  const said = codesIn(fields(response).bodyAsText);
+  const { status, answer, retryAfter } = error instanceof NotTaken ? error : NO_ANSWER;
+  const said = codesIn(answer);
   const reason = finalReason(status, said, doing);
   const message = `Teams answered ${status || 'nothing'}${said && ` ${said}`}`;
   if (reason) return new MessageNotDelivered(message, { reason, cause: error });
-  const retryAfterMs = retryAfter(response, now) ?? WAITS_MS[status] ?? WAIT_AFTER_FAULT_MS;
+  const retryAfterMs = waitFrom(retryAfter, now) ?? WAITS_MS[status] ?? WAIT_AFTER_FAULT_MS;
   return new MessageNotDelivered(message, { retryAfterMs, cause: error });
 }
 
 /** Too many messages: the limit may be that of the whole tenant, so everything unasked has to wait. */
 export const wasThrottled = ({ cause }: MessageNotDelivered): boolean =>
-  Number(fields(cause).statusCode) === 429;
+  cause instanceof NotTaken && cause.status === 429;
 
 /** Teams surely did not take the message, so sending it again cannot make two of it. */
 export const wasSurelyRefused = ({ cause }: MessageNotDelivered): boolean =>
-  [412, 429].includes(Number(fields(cause).statusCode)) || fields(cause).code === 'ECONNREFUSED';
+  cause instanceof NotTaken
+    ? cause.status === 412 || cause.status === 429
+    : fields(cause).code === 'ECONNREFUSED';
+
+const NO_ANSWER = { status: 0, answer: '', retryAfter: undefined };
 
 function finalReason(status: number, said: string, doing: 'send' | 'update'): DeliveryFailure | undefined {
   if (status === 403) return FORBIDDEN.find(([code]) => code.test(said))?.[1] ?? 'refused';
@@ -50,9 +54,9 @@ function finalReason(status: number, said: string, doing: 'send' | 'update'): De
 }
 
 /** Error code and sub-code, whatever of them is there: `{"error":{"code","innerHttpError"|"subCode",…}}`. */
-function codesIn(body: unknown): string {
+function codesIn(body: string): string {
   try {
-    const answer = fields(JSON.parse(String(body)));
+    const answer = fields(JSON.parse(body));
     const error = fields(answer.error);
     const codes = [error.code, error.subCode, answer.subCode].map((code) => string(code, 80));
     return codes.filter((code) => code && /^[\w-]+$/.test(code)).join(' ');
@@ -61,10 +65,8 @@ function codesIn(body: unknown): string {
   }
 }
 
-function retryAfter(response: unknown, now: number): number | undefined {
-  const headers = fields(response).headers as { get?: (name: string) => string | undefined } | undefined;
-  const value = headers?.get?.('retry-after');
-  if (!value) return undefined;
-  const wait = /^\d+$/.test(value) ? Number(value) * SECOND : Date.parse(value) - now;
+function waitFrom(retryAfter: string | undefined, now: number): number | undefined {
+  if (!retryAfter) return undefined;
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * SECOND : Date.parse(retryAfter) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_WAIT_MS);
 }

@@ -61,17 +61,20 @@ export function createThrottle({ now, sleep }: ThrottleClock): Throttle {
 
   return {
     wait: async (conversation) => {
-      const at = Math.max(
-        now(),
-        held(conversation),
-        allHeldUntil,
-        earliest(timesOf(conversation), PER_CONVERSATION),
-        earliest(timesOf(ALL), IN_ALL),
-      );
-      const ms = at - now();
-      if (ms > LONGEST_WAIT_MS) throw new MessageNotDelivered('the line is long', { retryAfterMs: ms });
-      recordBoth(conversation, at);
-      if (ms > 0) await sleep(ms);
+      // Several wait side by side: what Teams has said to one of them meanwhile goes for all.
+      do {
+        const at = Math.max(
+          now(),
+          held(conversation),
+          allHeldUntil,
+          earliest(timesOf(conversation), PER_CONVERSATION),
+          earliest(timesOf(ALL), IN_ALL),
+        );
+        const ms = at - now();
+        if (ms > LONGEST_WAIT_MS) throw new MessageNotDelivered('the line is long', { retryAfterMs: ms });
+        recordBoth(conversation, at);
+        if (ms > 0) await sleep(ms);
+      } while (Math.max(held(conversation), allHeldUntil) > now());
     },
     spend: (conversation) => recordBoth(conversation, now()),
     holdAll: (ms) => {

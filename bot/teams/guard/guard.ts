@@ -30,4 +30,6 @@ export type Guard = {
   readonly admit: (call: Call) => Promise<Caller | Refusal>;
   readonly maySendTo: (serviceUrl: string) => boolean;
   readonly credentials: Credentials;
+  /** Where our own token is asked for and what it opens; the public cloud's unless told otherwise. */
+  readonly outbound?: { readonly login: string; readonly scope: string };
 };

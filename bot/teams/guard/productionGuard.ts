@@ -17,11 +17,14 @@ export type ProductionSettings = {
   /** Issuer and keys of the Bot Connector; others than the public cloud's in a sovereign one. */
   readonly issuer?: string;
   readonly metadataUrl?: string;
+  /** Where Entra signs applications in, e.g. https://login.microsoftonline.com. */
+  readonly authorityHost?: string;
   /** Further hosts of Teams the bot may write to. */
   readonly serviceHosts?: readonly string[];
 };
 
-/** The Bot Connector of the public cloud. */
+/** The public cloud. */
+const AUTHORITY_HOST = 'https://login.microsoftonline.com';
 const BOT_CONNECTOR = {
   issuer: 'https://api.botframework.com',
   metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
@@ -33,13 +36,16 @@ const BOT_CONNECTOR = {
  */
 export function createProductionGuard(settings: ProductionSettings): Guard {
   const { appId, tenantId, allowedTenants = [], identity } = settings;
+  const issuer = needed(settings.issuer ?? BOT_CONNECTOR.issuer, 'issuer');
   return createTokenGuard({
-    issuer: needed(settings.issuer ?? BOT_CONNECTOR.issuer, 'issuer'),
+    issuer,
     metadataUrl: needed(settings.metadataUrl ?? BOT_CONNECTOR.metadataUrl, 'address of the issuer’s keys'),
     appId: needed(appId, 'bot app id'),
     tenants: [needed(tenantId, 'tenant id'), ...allowedTenants],
     maySendTo: teamsServiceUrls(settings.serviceHosts),
     credentials: credentialsOf(appId, tenantId, identity),
+    // In every cloud the Bot Connector is known by one name, as issuer of its tokens and as what ours are for.
+    outbound: { login: `${settings.authorityHost ?? AUTHORITY_HOST}/${tenantId}`, scope: issuer },
     now: Date.now,
   });
 }

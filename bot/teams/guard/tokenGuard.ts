@@ -4,7 +4,7 @@ import type { Caller, Guard, Refusal } from './guard.ts';
 import { createSigningKeys, KeysUnavailable } from './signingKeys.ts';
 import { createTokenCheck, type Verdict } from './tokenCheck.ts';
 
-export type TokenGuardOptions = Pick<Guard, 'appId' | 'maySendTo' | 'credentials'> & {
+export type TokenGuardOptions = Pick<Guard, 'appId' | 'maySendTo' | 'credentials' | 'outbound'> & {
   readonly issuer: string;
   readonly metadataUrl: string;
   readonly tenants: readonly string[];
@@ -13,7 +13,7 @@ export type TokenGuardOptions = Pick<Guard, 'appId' | 'maySendTo' | 'credentials
 
 /** The production guard with its surroundings named, so that tests can stand up an issuer of their own. */
 export function createTokenGuard(options: TokenGuardOptions): Guard {
-  const { appId, maySendTo, credentials } = options;
+  const { appId, maySendTo, credentials, outbound } = options;
   const keys = createSigningKeys(options);
   const check = createTokenCheck({ ...options, keys });
   const rules = { maySendTo, tenants: new Set(options.tenants.map((tenant) => tenant.toLowerCase())) };
@@ -21,6 +21,7 @@ export function createTokenGuard(options: TokenGuardOptions): Guard {
     appId,
     maySendTo,
     credentials,
+    ...(outbound && { outbound }),
     admit: async ({ authorization }) => {
       const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
       if (!token) return { status: 401, why: 'no-token' };

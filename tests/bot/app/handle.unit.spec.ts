@@ -100,7 +100,7 @@ describe('two instances on one log', () => {
     await expect(ask(house, follow, { by: PEOPLE.coach, initiative: id })).rejects.toBeInstanceOf(
       StoreUnavailable,
     );
-    expect(tries).toBe(8);
+    expect(tries).toBe(50);
     Object.assign(stubborn, { append });
     expect(await ask(house, follow, { by: PEOPLE.coach, initiative: id })).toMatchObject({ ok: true });
   });

@@ -1,8 +1,9 @@
-import { PLACES } from '../../production/cast.ts';
+import { CLOSED_FOLDER } from '../../../bot/adapters/sharepoint/index.ts';
+import { CAST, PLACES } from '../../production/cast.ts';
 import { eventually, readyTenant } from '../../production/municipality.ts';
 import { peopleBefore, type Teams } from '../../production/people.ts';
 import { type Instance, startInstance } from '../../production/processes.ts';
-import { type Proposed, propose } from '../../production/story.ts';
+import { approve, type Proposed, propose } from '../../production/story.ts';
 import { fromTab } from '../../production/tab.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
@@ -26,7 +27,8 @@ afterAll(async () => {
   await tenant?.stop();
 }, 40_000);
 
-const folderNames = (): string[] => tenant.sharePoint.inLibrary(LIBRARY).map(({ name }) => name);
+const folderNames = (where?: string): string[] =>
+  tenant.sharePoint.inLibrary(LIBRARY, where).map(({ name }) => name);
 const shown = async ({ number }: Proposed) =>
   fromTab(tenant, instance.url, { user: place!.employee, path: `/api/initiatives/${number}/documents` });
 
@@ -35,7 +37,7 @@ describe('the folder of a proposal', () => {
     const proposed = await propose(teams, place!, 'mapp');
     const { number } = proposed;
     await eventually('the folder', () => folderNames().includes(number) || undefined);
-    expect(folderNames()).toEqual([number]);
+    expect(folderNames()).toEqual([CLOSED_FOLDER, number]);
     tenant.sharePoint.putFile(LIBRARY, number, 'Behov.docx');
     const { status, body } = await shown(proposed);
     expect(status).toBe(200);
@@ -46,6 +48,27 @@ describe('the folder of a proposal', () => {
       const text = JSON.stringify(tenant.teams.transcript(place!.employee));
       return new RegExp(`"title":"Dokument","url":"https://[^"]*/${number}"`).test(text) || undefined;
     });
+    expect(tenant.violations.all()).toEqual([]);
+  }, 90_000);
+
+  it('is closed to others as soon as the case is protected, and those who work with it find it there', async () => {
+    for (const person of [place!.manager, CAST.coach]) await teams.person(person).installs();
+    const proposed = await propose(teams, place!, 'sekretess');
+    const { number } = proposed;
+    await eventually('the folder', () => folderNames().includes(number) || undefined);
+    tenant.sharePoint.putFile(LIBRARY, number, 'Anbud.docx');
+    await approve(teams, place!, proposed);
+    const order = { type: 'Classify', classification: { c: 3, i: 2, a: 2 } };
+    const body = { operationId: 'op-protect-the-case', initiative: number, order };
+    const told = await fromTab(tenant, instance.url, { user: CAST.coach, path: '/api/commands', body });
+    expect(told.status).toBe(200);
+    await eventually('the move', () => folderNames(CLOSED_FOLDER).includes(number) || undefined);
+    expect(folderNames()).not.toContain(number);
+    const file = `${CLOSED_FOLDER}/${number}/Anbud.docx`;
+    expect(tenant.sharePoint.readersOf(LIBRARY, file)).toEqual(['Hemtjänst norr']);
+    expect((await shown(proposed)).body).toMatchObject({ closed: true, files: [{ name: 'Anbud.docx' }] });
+    const path = `/api/initiatives/${number}/documents`;
+    expect((await fromTab(tenant, instance.url, { user: PLACES[1]!.employee, path })).status).toBe(403);
     expect(tenant.violations.all()).toEqual([]);
   }, 90_000);
 });

@@ -107,6 +107,8 @@ describe('the program as a municipality starts it', () => {
       expect(await answer.json()).toMatchObject({ person: { id: SAMPLE.caseworker } });
     }
     expect((await ask(SAMPLE.guest, 2, { acct: 1 })).status).toBe(403);
+    // A token that does not say so itself: then Graph does.
+    expect((await ask(SAMPLE.guest, 2)).status).toBe(403);
     expect((await fetch(`${url}/api/me`)).status).toBe(401);
   }, 30_000);
 
@@ -116,6 +118,13 @@ describe('the program as a municipality starts it', () => {
     for (const { status } of await person.installs()) expect(status).toBe(200);
     expect((await person.says('hjälp')).status).toBe(200);
     await until(() => tenant.teams.transcript(SAMPLE.caseworker).length >= 2);
+  }, 60_000);
+
+  it('tells a guest in the chat that it is for the municipality’s own people', async () => {
+    const bot = { id: SAMPLE.botApp, endpoint: `${url}/api/messages` };
+    const press = (who: string) => tenant.person(who, bot).presses('card', { verb: 'my-cases', data: {} });
+    expect(JSON.stringify((await press(SAMPLE.guest)).body)).toContain('Jag ser inte vem du är');
+    expect(JSON.stringify((await press(SAMPLE.caseworker)).body)).not.toContain('Jag ser inte vem du är');
   }, 60_000);
 
   it('asks Graph for nothing that Graph does not have', () => expect(tenant.violations.all()).toEqual([]));

@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { TEAMS_FRAMES } from '../../../bot/api/securityHeaders.ts';
 import { OTHER_TENANT, PERSON } from '../api/auth/entraIssuer.ts';
 import { expectProblem } from '../api/startApi.ts';
@@ -137,6 +138,28 @@ describe('for the platform', () => {
     const started = await starting;
     expect(seen).toEqual([200, 503, 404]);
     expect((await started.api('/readyz')).status).toBe(200);
+    await started.end();
+  });
+
+  it('keeps the connections of those who came too early', async () => {
+    const port = 39_518;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<readonly [number | undefined, boolean]>((done, failed) => {
+        const request = get({ port, path: '/readyz', agent }, (response) => {
+          response.resume().on('end', () => done([response.statusCode, request.reusedSocket]));
+        }).on('error', failed);
+      });
+    let early: Awaited<ReturnType<typeof ask>> | undefined;
+    const started = await startRealProduction({
+      port,
+      whileOpening: async () => {
+        early = await ask();
+      },
+    });
+    expect(early).toEqual([503, false]);
+    expect(await ask()).toEqual([200, true]);
+    agent.destroy();
     await started.end();
   });
 

@@ -1,17 +1,16 @@
 import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
 import { ForbiddenServiceUrl } from '../../../bot/teams/connector/connections.ts';
+import { NotTaken } from '../../../bot/teams/connector/connectorClient.ts';
 import { notDelivered, wasSurelyRefused } from '../../../bot/teams/connector/failures.ts';
 
 const NOW = Date.parse('2026-03-02T08:15:30Z');
 
-/** A failure as the SDK throws it. */
-const failure = (statusCode: number, body: unknown = {}, headers: Record<string, string> = {}) =>
-  Object.assign(new Error('from the SDK'), {
-    statusCode,
-    response: {
-      bodyAsText: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { get: (name: string) => headers[name] },
-    },
+/** An answer of Teams that is no yes. */
+const failure = (status: number, body: unknown = {}, retryAfter?: string) =>
+  new NotTaken({
+    status,
+    text: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(retryAfter !== undefined && { retryAfter }),
   });
 const coded = (code: string, subCode?: string) => ({ error: { code, subCode, message: 'secret detail' } });
 const outcome = (error: unknown, doing: 'send' | 'update' = 'send') => {
@@ -47,19 +46,19 @@ describe('a message that will never arrive', () => {
 
 describe('a message that may arrive later', () => {
   it.each([
-    ['told how many seconds', 429, { 'retry-after': '17' }, 17_000],
-    ['told when', 429, { 'retry-after': 'Mon, 02 Mar 2026 08:15:40 GMT' }, 10_000],
-    ['told a moment that has passed', 429, { 'retry-after': 'Mon, 02 Mar 2026 08:00:00 GMT' }, 0],
-    ['told a very long time', 429, { 'retry-after': '999999' }, 3_600_000],
-    ['told nonsense', 429, { 'retry-after': 'soon' }, 2_000],
-    ['throttled', 429, {}, 2_000],
-    ['two at once', 412, {}, 1_000],
-    ['our own sign-in failed', 401, {}, 60_000],
-    ['Teams is down', 503, { 'retry-after': '30' }, 30_000],
-    ['Teams is broken', 500, {}, 5_000],
-    ['a gateway gave up', 504, {}, 5_000],
-  ])('%s', (_what, status, headers, retryAfterMs) =>
-    expect(outcome(failure(status, {}, headers))).toEqual({ reason: undefined, retryAfterMs }),
+    ['told how many seconds', 429, '17', 17_000],
+    ['told when', 429, 'Mon, 02 Mar 2026 08:15:40 GMT', 10_000],
+    ['told a moment that has passed', 429, 'Mon, 02 Mar 2026 08:00:00 GMT', 0],
+    ['told a very long time', 429, '999999', 3_600_000],
+    ['told nonsense', 429, 'soon', 2_000],
+    ['throttled', 429, undefined, 2_000],
+    ['two at once', 412, undefined, 1_000],
+    ['our own sign-in failed', 401, undefined, 60_000],
+    ['Teams is down', 503, '30', 30_000],
+    ['Teams is broken', 500, undefined, 5_000],
+    ['a gateway gave up', 504, undefined, 5_000],
+  ])('%s', (_what, status, retryAfter, retryAfterMs) =>
+    expect(outcome(failure(status, {}, retryAfter))).toEqual({ reason: undefined, retryAfterMs }),
   );
 
   it.each([

@@ -95,4 +95,25 @@ describe('when Teams said later', () => {
     await throttle.wait('a');
     expect(passed()).toBe(40_000);
   });
+  it('those who stand in line already hear of it too', async () => {
+    let time = 0;
+    const sleeping: { readonly until: number; readonly wake: () => void }[] = [];
+    const sleep = (ms: number) => new Promise<void>((wake) => void sleeping.push({ until: time + ms, wake }));
+    const throttle = createThrottle({ now: () => time, sleep });
+    const passTo = async (at: number) => {
+      time = at;
+      for (const { wake } of sleeping.splice(0).filter(({ until }) => until <= at)) wake();
+      await new Promise((done) => setImmediate(done));
+    };
+    for (let n = 0; n < 50; n += 1) await throttle.wait(`c-${n}`);
+    let went = false;
+    void throttle.wait('in line').then(() => {
+      went = true;
+    });
+    throttle.holdAll(5_000);
+    await passTo(1_000);
+    expect(went).toBe(false);
+    await passTo(5_000);
+    expect(went).toBe(true);
+  });
 });

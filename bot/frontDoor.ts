@@ -1,0 +1,53 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Seconds until asking again makes sense, when nobody answers yet. */
+const SOON = '1';
+const TIDY_MS = 50;
+
+export type FrontDoor = {
+  /** E.g. http://127.0.0.1:3978 */
+  readonly url: string;
+  /** Who answers from now on. Connections stay, and whoever has begun an answer finishes it. */
+  readonly leadTo: (answer: RequestListener) => void;
+  /** Takes no new connections and waits for what is under way, but no longer than told. May be called twice. */
+  readonly close: (patienceMs: number) => Promise<void>;
+};
+
+/**
+ * The one socket that listens, for as long as the program runs; who stands behind it may change, and nobody who is
+ * connected notices. @throws when the address is taken.
+ */
+export async function openFrontDoor(port: number, host: string): Promise<FrontDoor> {
+  let answer: RequestListener = (_req, res) => {
+    res.writeHead(503, { 'retry-after': SOON }).end();
+  };
+  const server = createServer((req, res) => answer(req, res));
+  await new Promise<void>((done, refused) => {
+    server.once('error', refused);
+    server.listen(port, host, () => {
+      server.off('error', refused);
+      done();
+    });
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
+    leadTo: (next) => {
+      answer = next;
+    },
+    close: (patienceMs) => {
+      closed ??= new Promise<void>((done) => {
+        const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+        // A connection whose last answer has been given would otherwise be kept for the next request.
+        const tidying = setInterval(() => server.closeIdleConnections(), TIDY_MS);
+        server.close(() => {
+          clearTimeout(impatience);
+          clearInterval(tidying);
+          done();
+        });
+      });
+      return closed;
+    },
+  };
+}
