@@ -9,7 +9,7 @@ import { rolesOf } from '../../domain/organisation/lookup.ts';
 import { isAnonymous } from '../../domain/organisation/organisation.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import { administratorOf, CannotCarryOut } from '../import/administrator.ts';
-import { type Place, PlaceUnavailable } from '../import/places.ts';
+import { type Place, PlaceUnavailable } from '../import/place.ts';
 import { counted } from '../import/report.ts';
 
 export const USAGE = `Slutar visa namnet på någon som har slutat. I loggen finns bara personens id, och det står kvar.

@@ -143,7 +143,7 @@ function withSimilar(
     const inFile = index
       .similar(described(planned.order), { top: MOST_SIMILAR, exclude: [String(planned.row)] })
       .map(({ id }) => `rad ${id}`);
-    const there = similarTo(planned.order.content)
+    const there = similarTo(planned.order.content, () => true)
       .slice(0, MOST_SIMILAR)
       .flatMap(({ id }) => {
         const found = casebook.initiative(id);

@@ -10,7 +10,7 @@ import { unitOf } from '../../domain/organisation/lookup.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import { administratorOf, CannotCarryOut } from './administrator.ts';
 import { type ImportCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
-import { type Place, PlaceUnavailable } from './places.ts';
+import { type Place, PlaceUnavailable } from './place.ts';
 import { type Plan, type PlannedRow, planImport } from './plan.ts';
 import { counted, tellPlan, tellProblems } from './report.ts';
 import { type Say, vocabulary } from './rows/vocabulary.ts';

@@ -9,6 +9,8 @@ param operationsEmail string
 
 // What the server says when a row of the event log has been changed or taken away by somebody else.
 var touchedMessage = 'the log has been touched by other hands'
+// And when it could not close the folder of a protected case.
+var exposedMessage = 'a folder of a protected case may be open'
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: '${resourceBaseName}-operations'
@@ -143,6 +145,40 @@ resource touched 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
       ]
     }
     autoMitigate: false
+    // The table is there only when the server has written its first line.
+    skipQueryValidation: true
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
+resource exposed 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: '${resourceBaseName}-exposed'
+  location: location
+  properties: {
+    displayName: 'Ett skyddat ärendes mapp kan vara öppen'
+    description: 'Färdplan kunde inte stänga en mapp. Se avsnittet Incident i docs/operations.md.'
+    severity: 1
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppServiceConsoleLogs | where ResultDescription has "${exposedMessage}"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    autoMitigate: true
     // The table is there only when the server has written its first line.
     skipQueryValidation: true
     actions: {

@@ -90,7 +90,7 @@ const ROLE_COLUMNS = {
     heading: 'Person',
     alias: ['e-post', 'adress', 'entra-id', 'användare', 'person e-post'],
     required: true,
-    help: 'Adressen som personen loggar in med, eller personens Entra-id. Inga namn.',
+    help: 'Adressen som personen loggar in med, eller personens Entra-id. Inga namn. Vakant om ingen har rollen än.',
     width: 38,
   },
   from: {
@@ -133,6 +133,19 @@ const ROLE_COLUMNS = {
     help: 'Sista dagen som ersättaren beslutar. Måste finnas om det finns en ersättare.',
     width: 14,
     format: 'yyyy-mm-dd',
+  },
+  target: {
+    heading: 'Tillsätts senast',
+    alias: ['vakant till', 'måldatum'],
+    help: 'Bara för en vakans: dagen då någon ska ha rollen. Får vara tomt.',
+    width: 14,
+    format: 'yyyy-mm-dd',
+  },
+  reason: {
+    heading: 'Orsak till vakansen',
+    alias: ['orsak', 'skäl'],
+    help: 'Bara för en vakans: kort och utan namn, till exempel Rekrytering pågår. Visas för alla.',
+    width: 34,
   },
 } as const satisfies Readonly<Record<string, Column>>;
 

@@ -1,9 +1,11 @@
 import { decideOrganisation, type OrganisationCommand, SYSTEM } from '../../domain/organisation/commands.ts';
 import { evolveOrganisation } from '../../domain/organisation/evolve.ts';
-import { holdersAnywhere } from '../../domain/organisation/lookup.ts';
+import { holdersAnywhere, holdersOf } from '../../domain/organisation/lookup.ts';
 import type { Organisation, Unit } from '../../domain/organisation/organisation.ts';
+import { HOLDERS } from './columns.ts';
 import { endingSteps, holderSteps, matchHolders } from './planHolders.ts';
 import type { Planning, Step } from './planning.ts';
+import { vacancySteps } from './vacancies.ts';
 
 export type Plan = {
   readonly steps: readonly Step[];
@@ -23,13 +25,23 @@ export function planOrganisation(planning: Planning): Plan {
   const { organisation, today } = planning;
   const matched = matchHolders(planning);
   const ending = endingSteps(matched.others, planning);
-  const steps = [...unitSteps(planning), ...holderSteps(matched, planning), ...ending.steps];
+  const steps = [
+    ...unitSteps(planning),
+    ...holderSteps(matched, planning),
+    ...ending.steps,
+    ...vacancySteps(planning),
+  ];
   const { after, problems } = tried(organisation, steps, today);
   const admins = holdersAnywhere(after, 'toolAdmin', today);
   if (problems.length === 0 && admins.length === 0)
     problems.push(
       `Ingen skulle vara ${planning.nameOf('toolAdmin')} i dag. Lägg till en rad för det i fliken Roller.`,
     );
+  for (const { role, unit, row } of planning.vacancies)
+    if (holdersOf(after, role, unit, today).length > 0)
+      problems.push(
+        `${HOLDERS.name}, rad ${row}: rollen är vakant i filen, men någon har den. Ta bort den ena raden, eller säg sista dagen med --end.`,
+      );
   return { steps, problems: [...ending.problems, ...problems], notes: [...gone(planning)], after };
 }
 

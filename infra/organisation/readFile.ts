@@ -1,21 +1,29 @@
 import type { Unit } from '../../domain/organisation/organisation.ts';
 import { openBook } from '../import/workbook/book.ts';
 import { HOLDERS, UNITS } from './columns.ts';
-import type { Found } from './place.ts';
-import { namedPeople, type People, type RoleNames, readHolders, type WantedHolder } from './readHolders.ts';
+import type { FindPerson, Found } from './findPeople.ts';
+import {
+  namedPeople,
+  type People,
+  type RoleNames,
+  readHolders,
+  type WantedHolder,
+  type WantedVacancy,
+} from './readHolders.ts';
 import { readUnits, unitReader } from './readUnits.ts';
 import { type Problem, readTable } from './table.ts';
 
 export type OrganisationFile = {
   readonly units: readonly Unit[];
   readonly holders: readonly WantedHolder[];
+  readonly vacancies: readonly WantedVacancy[];
   readonly problems: readonly Problem[];
   readonly unknown: readonly string[];
 };
 
 export type Asking = {
   readonly nameOf: RoleNames;
-  readonly findPerson: (written: string) => Promise<Found | undefined>;
+  readonly findPerson: FindPerson;
 };
 
 const AT_ONCE = 8;
@@ -33,10 +41,11 @@ export async function readOrganisation(
   const units = unitReader(unitTable.rows);
   const read = readUnits(unitTable.rows, units);
   const people = await lookUp(namedPeople(holderTable.rows), findPerson);
-  const { holders, problems } = readHolders(holderTable.rows, { units, people, nameOf });
+  const { holders, vacancies, problems } = readHolders(holderTable.rows, { units, people, nameOf });
   return {
     units: read.units.map(({ unit }) => unit),
     holders,
+    vacancies,
     problems: [...read.problems, ...problems],
     unknown: [...unitTable.unknown, ...holderTable.unknown],
   };

@@ -1,8 +1,15 @@
-import { ROLES, type Role, type Substitute, type UnitId } from '../../domain/organisation/organisation.ts';
+import {
+  ROLES,
+  type Role,
+  type Substitute,
+  type UnitId,
+  type Vacancy,
+} from '../../domain/organisation/organisation.ts';
 import { swedishNumber } from '../import/cells/amount.ts';
 import type { Cell, Reading } from '../import/cells/cell.ts';
 import { type Choice, choiceReader } from '../import/cells/choice.ts';
 import { readDay } from '../import/cells/day.ts';
+import { fold } from '../import/fold.ts';
 import { HOLDERS, type RoleColumn } from './columns.ts';
 import type { UnitReader } from './readUnits.ts';
 import { type Problem, readPlain, rowReader, type TableRow } from './table.ts';
@@ -18,6 +25,9 @@ export type WantedHolder = {
   readonly share?: number;
   readonly substitute?: Substitute;
 };
+
+/** A role that the file says nobody has yet. */
+export type WantedVacancy = Vacancy & { readonly row: number };
 
 /** Who a person is; told in words when nobody is found. */
 export type People = (written: string) => { readonly id: string } | { readonly problem: string };
@@ -39,12 +49,14 @@ const ALSO: Readonly<Partial<Record<Role, readonly string[]>>> = {
 
 /** Every address or id that the rows name, each once. */
 export function namedPeople(rows: readonly TableRow<RoleColumn>[]): readonly string[] {
-  const named = rows.flatMap((row) =>
-    (['person', 'substitute'] as const).flatMap((key) => {
-      const read = readPlain(row.cell(key));
-      return read && 'value' in read ? [read.value] : [];
-    }),
-  );
+  const named = rows
+    .filter((row) => !isVacant(row))
+    .flatMap((row) =>
+      (['person', 'substitute'] as const).flatMap((key) => {
+        const read = readPlain(row.cell(key));
+        return read && 'value' in read ? [read.value] : [];
+      }),
+    );
   return [...new Set(named)];
 }
 
@@ -52,16 +64,53 @@ export function namedPeople(rows: readonly TableRow<RoleColumn>[]): readonly str
 export function readHolders(
   rows: readonly TableRow<RoleColumn>[],
   { units, people, nameOf }: { units: UnitReader; people: People; nameOf: RoleNames },
-): { readonly holders: readonly WantedHolder[]; readonly problems: readonly Problem[] } {
+): {
+  readonly holders: readonly WantedHolder[];
+  readonly vacancies: readonly WantedVacancy[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
-  const roles = choiceReader(roleChoices(nameOf));
-  const holders = rows.flatMap((row) => readHolder(row, { units, people, roles }, problems) ?? []);
-  const same = ({ role, unit, person, from = '' }: WantedHolder) =>
-    JSON.stringify([role, unit, person, from]);
-  for (const [first, ...others] of Map.groupBy(holders, same).values())
+  const readers = { units, people, roles: choiceReader(roleChoices(nameOf)) };
+  const [vacant, held] = [rows.filter(isVacant), rows.filter((row) => !isVacant(row))];
+  const holders = held.flatMap((row) => readHolder(row, readers, problems) ?? []);
+  const vacancies = vacant.flatMap((row) => readVacancy(row, readers, problems) ?? []);
+  refuseTwice(holders, ({ role, unit, person, from = '' }) => [role, unit, person, from], problems);
+  refuseTwice(vacancies, ({ role, unit }) => [role, unit], problems);
+  return { holders, vacancies, problems };
+}
+
+function refuseTwice<Wanted extends { readonly row: number }>(
+  wanted: readonly Wanted[],
+  keyOf: (one: Wanted) => readonly string[],
+  problems: Problem[],
+): void {
+  for (const [first, ...others] of Map.groupBy(wanted, (one) => JSON.stringify(keyOf(one))).values())
     for (const { row } of others)
       problems.push({ sheet: HOLDERS.name, row, text: `Samma som rad ${first?.row}. Ta bort den ena.` });
-  return { holders, problems };
+}
+
+const isVacant = (row: TableRow<RoleColumn>): boolean => {
+  const read = readPlain(row.cell('person'));
+  return read !== undefined && 'value' in read && fold(read.value) === 'vakant';
+};
+
+/** What only somebody who has the role can have. */
+const OF_HOLDERS = ['from', 'to', 'share', 'substitute', 'substituteFrom', 'substituteTo'] as const;
+
+function readVacancy(
+  row: TableRow<RoleColumn>,
+  { units, roles }: Readers,
+  problems: Problem[],
+): WantedVacancy | undefined {
+  const before = problems.length;
+  const { take, refuse } = rowReader(HOLDERS, row, problems);
+  const [role, unit] = [take('role', roles), take('unit', units)];
+  const [target, reason] = [take('target', readDay), take('reason', readPlain)];
+  for (const key of OF_HOLDERS)
+    if (row.cell(key).kind !== 'empty')
+      refuse(key, 'Raden är vakant. Töm cellen, eller skriv vem som har rollen.');
+  if (problems.length > before || !role || unit === undefined) return undefined;
+  return { row: row.row, role, unit, ...(target && { target }), ...(reason && { reason }) };
 }
 
 type Readers = {
@@ -77,6 +126,9 @@ function readHolder(
 ): WantedHolder | undefined {
   const before = problems.length;
   const { take, refuse } = rowReader(HOLDERS, row, problems);
+  for (const key of ['target', 'reason'] as const)
+    if (row.cell(key).kind !== 'empty')
+      refuse(key, 'Någon har rollen. Töm cellen, eller skriv Vakant som person.');
   const person = (key: 'person' | 'substitute'): string | undefined =>
     take(key, (cell) => {
       const read = readPlain(cell);

@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
-import { createCasebook } from '../../bot/app/casebook.ts';
+import { type Casebook, createCasebook } from '../../bot/app/casebook.ts';
 import { createHandleOrganisation } from '../../bot/app/handleOrganisation.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
 import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import { SYSTEM } from '../../domain/organisation/commands.ts';
-import type { Role } from '../../domain/organisation/organisation.ts';
+import type { Organisation, Role } from '../../domain/organisation/organisation.ts';
+import { type Place, type PlaceDirectory, PlaceUnavailable } from '../import/place.ts';
 import { UnreadableFile } from '../import/workbook/book.ts';
 import { type OrganisationCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
-import { type Place, PlaceUnavailable } from './place.ts';
+import { findIn } from './findPeople.ts';
 import { planOrganisation } from './plan.ts';
 import type { Step } from './planning.ts';
 import { readOrganisation } from './readFile.ts';
 import { counted, tellPlan, tellProblems } from './report.ts';
+import { suggestManagers } from './suggestManagers.ts';
 import { organisationTemplate } from './template.ts';
+import { tellVacancies } from './vacancies.ts';
 import { whatIsMissing } from './whatIsMissing.ts';
 
 export type OrganisationDeps = {
@@ -95,7 +98,7 @@ function readBytes(path: string): Uint8Array {
 async function load(
   { file = '', dryRun, end }: OrganisationCommandLine,
   bytes: Uint8Array,
-  { log, findPerson, name }: Place,
+  { log, directory, name }: Place,
   clock: () => string,
   tell: Tell,
 ): Promise<number> {
@@ -103,22 +106,29 @@ async function load(
   const casebook = createCasebook(log);
   await casebook.catchUp();
   const today = calendar.localDate(clock());
-  const read = await readOrganisation(bytes, { nameOf, findPerson });
+  const read = await readOrganisation(bytes, { nameOf, findPerson: findIn(directory) });
   tell(
     `${basename(file)}: ${counted(read.units.length, 'enhet', 'enheter')}, ${counted(read.holders.length, 'roll', 'roller')}, till ${name}.`,
   );
   if (read.unknown.length > 0) tell(`  Okända kolumner som inte läses in: ${read.unknown.join(', ')}.`);
   if (read.problems.length > 0) return tellProblems(read.problems, tell);
-  const { units, holders } = read;
+  const { units, holders, vacancies } = read;
   const organisation = casebook.organisation();
-  const plan = planOrganisation({ organisation, units, holders, today, end, nameOf });
+  const plan = planOrganisation({ organisation, units, holders, vacancies, today, end, nameOf });
   tellPlan(plan.steps, tell);
   for (const problem of plan.problems) tell(`  ! ${problem}`);
   if (plan.problems.length > 0) {
     tell('Inget har sparats.');
     return 1;
   }
-  for (const note of [...plan.notes, ...whatIsMissing(plan.after, today, nameOf)])
+  const { notes, after } = plan;
+  const advice = await adviceOnManagers(after, casebook, today, directory);
+  for (const note of [
+    ...notes,
+    ...whatIsMissing(after, today, nameOf),
+    ...tellVacancies(after, today, nameOf),
+    ...advice,
+  ])
     tell(`  Att se över: ${note}`);
   if (dryRun || plan.steps.length === 0) {
     tell(dryRun ? 'Provkörning: inget har sparats.' : 'Allt stämmer redan. Inget har ändrats.');
@@ -127,6 +137,21 @@ async function load(
   const handle = createHandleOrganisation({ log, casebook, clock, calendar });
   await carryOut(plan.steps, organisation.version, handle, tell);
   return 0;
+}
+
+/** Only advice: a directory that does not answer stops nothing. */
+async function adviceOnManagers(
+  organisation: Organisation,
+  casebook: Pick<Casebook, 'all'>,
+  today: string,
+  { manager }: Pick<PlaceDirectory, 'manager'>,
+): Promise<string[]> {
+  if (!manager) return [];
+  try {
+    return await suggestManagers(organisation, casebook.all(), today, manager);
+  } catch {
+    return ['Det gick inte att fråga Entra vilka som är chefer.'];
+  }
 }
 
 const EVERY_STEPS = 25;

@@ -7,6 +7,9 @@ export const BY_HAND: Readonly<Record<'log' | 'portfolio', readonly string[]>> =
     'Kvarhållning (Purview): enligt kommunens dokumenthanteringsplan.',
   ],
   portfolio: [
+    'Dokumentbiblioteket: de som arbetar med ärenden får ändra, alla andra läser (Biblioteksinställningar, Behörigheter).',
+    'Versionshistorik i dokumentbiblioteket: på (Biblioteksinställningar, Versionshantering).',
+    'Gruppen som arbetar med skyddade ärenden: rätt medlemmar. Den kommer åt dokumenten i alla skyddade ärenden.',
     'Medarbetarna: besökare (Läs). Listorna skrivs bara av tjänsten; ändringar för hand skrivs över.',
     'Delning utanför organisationen: enligt kommunens regler.',
   ],

@@ -5,18 +5,21 @@ export type ProvisionCommand = {
   readonly portfolioSite?: string | undefined;
   /** Application (client) id of the running service. */
   readonly app?: string | undefined;
+  /** Entra id of the group that works with protected cases. */
+  readonly protectedGroup?: string | undefined;
   readonly check: boolean;
   readonly help: boolean;
 };
 
 export const USAGE = `Gör i ordning SharePoint för Färdplan. Visar först en plan. Kan köras hur många gånger som helst.
 
-  npm run provision -- --log-site ADRESS --site ADRESS --app ID
+  npm run provision -- --log-site ADRESS --site ADRESS --app ID --protected-group ID
   npm run provision -- --log-site ADRESS --site ADRESS --check
 
   --log-site ADRESS  den stängda webbplatsen för loggen, t.ex. https://kommun.sharepoint.com/sites/fardplan-logg
   --site ADRESS      webbplatsen för portföljen, som alla medarbetare får läsa
   --app ID           tjänstens program-id: får skrivrätt till raderna (och inget mer)
+  --protected-group ID  Entra-id för gruppen som arbetar med skyddade ärenden: bara den kommer åt deras dokument
   --check            ändrar ingenting; slutar med 1 om något skiljer sig från hur det ska vara
 
 Inloggning (ett program med Sites.FullControl.All, bara för detta kommando) ur miljön:
@@ -32,12 +35,20 @@ export function parseCommandLine(args: readonly string[]): ProvisionCommand {
       'log-site': { type: 'string' },
       site: { type: 'string' },
       app: { type: 'string' },
+      'protected-group': { type: 'string' },
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const { 'log-site': logSite, site: portfolioSite, app, check, help } = values;
+  const {
+    'log-site': logSite,
+    site: portfolioSite,
+    app,
+    'protected-group': protectedGroup,
+    check,
+    help,
+  } = values;
   if (!help && !logSite && !portfolioSite)
     throw new Error('Ange minst en webbplats: --log-site eller --site.');
-  return { logSite, portfolioSite, app, check, help };
+  return { logSite, portfolioSite, app, protectedGroup, check, help };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findLists, type Graph, type ListSpec, refusalOf } from '../../bot/adapters/sharepoint/index.ts';
+import { findLists, type Graph, type ListSpec, readPages } from '../../bot/adapters/sharepoint/index.ts';
 
 /** A column as it is in SharePoint; `type` is our word for what it can hold, undefined for types we never use. */
 export type FoundColumn = {
@@ -18,25 +18,19 @@ export type FoundList = {
   readonly columns: readonly FoundColumn[];
 };
 
-const columnsSchema = z.object({
-  value: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      displayName: z.string().nullish(),
-      indexed: z.boolean().nullish(),
-      enforceUniqueValues: z.boolean().nullish(),
-      text: z.object({ allowMultipleLines: z.boolean().nullish() }).nullish(),
-      number: z.unknown().optional(),
-      boolean: z.unknown().optional(),
-      dateTime: z.object({ format: z.string().nullish() }).nullish(),
-      choice: z.object({ choices: z.array(z.string()).nullish() }).nullish(),
-    }),
-  ),
-  '@odata.nextLink': z.string().nullish(),
+const columnSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  displayName: z.string().nullish(),
+  indexed: z.boolean().nullish(),
+  enforceUniqueValues: z.boolean().nullish(),
+  text: z.object({ allowMultipleLines: z.boolean().nullish() }).nullish(),
+  number: z.unknown().optional(),
+  boolean: z.unknown().optional(),
+  dateTime: z.object({ format: z.string().nullish() }).nullish(),
+  choice: z.object({ choices: z.array(z.string()).nullish() }).nullish(),
 });
-
-type ColumnJson = z.infer<typeof columnsSchema>['value'][number];
+type ColumnJson = z.infer<typeof columnSchema>;
 
 /** The lists of a site that the schema knows, with their columns. @throws StoreUnavailable */
 export async function readSite(
@@ -54,16 +48,9 @@ export async function readSite(
 }
 
 async function readColumns(graph: Graph, site: string, list: string): Promise<readonly FoundColumn[]> {
-  const columns: FoundColumn[] = [];
-  let path: string | undefined = `/sites/${encodeURIComponent(site)}/lists/${list}/columns`;
-  while (path) {
-    const answer = await graph.call({ method: 'GET', path, units: 2 }, graph.patience('background'));
-    if (answer.status !== 200) throw refusalOf('columns of a list', answer);
-    const page: z.infer<typeof columnsSchema> = columnsSchema.parse(answer.body);
-    columns.push(...page.value.map(toColumn));
-    path = page['@odata.nextLink'] ?? undefined;
-  }
-  return columns;
+  const path = `/sites/${encodeURIComponent(site)}/lists/${list}/columns`;
+  const listing = { path, units: 2, entry: columnSchema, what: 'columns of a list' };
+  return ((await readPages(graph, listing, graph.patience('background'))) ?? []).map(toColumn);
 }
 
 const toColumn = (json: ColumnJson): FoundColumn => ({

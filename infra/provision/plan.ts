@@ -14,6 +14,8 @@ export type Plan = {
   readonly steps: readonly Step[];
   /** What nobody but a person can put right, in Swedish, with what to do. */
   readonly problems: readonly string[];
+  /** What there is to know and nothing to do about, in Swedish. */
+  readonly facts?: readonly string[];
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type Graph, type ListSpec, refusalOf } from '../../bot/adapters/sharepoint/index.ts';
 import { readSite } from './found.ts';
 import { planGrant } from './grants.ts';
+import { planLibrary } from './library.ts';
 import { type Plan, planLists } from './plan.ts';
 
 /** A site to make ready: `host,guid,guid` or its address. */
@@ -8,6 +9,8 @@ export type SiteToProvision = {
   readonly name: string;
   readonly site: string;
   readonly lists: readonly ListSpec[];
+  /** Only a site with documents has it: `group` is the Entra group that works with protected cases, when it is known. */
+  readonly library?: { readonly group?: string };
   /** Application (client) id of the running service; without it grants are left alone. */
   readonly app?: string;
 };
@@ -16,15 +19,17 @@ export type SitePlan = Plan & { readonly name: string; readonly site: string };
 
 /** Reads the site and says what would be done; changes nothing. @throws StoreUnavailable */
 export async function planSite(graph: Graph, wanted: SiteToProvision): Promise<SitePlan> {
-  const { name, lists, app } = wanted;
+  const { name, lists, app, library } = wanted;
   const site = await siteId(graph, wanted.site);
-  const plan = planLists(lists, await readSite(graph, site, lists));
-  const grant = app ? await planGrant(graph, site, app, name) : { steps: [], problems: [] };
+  const plans: Plan[] = [planLists(lists, await readSite(graph, site, lists))];
+  if (library) plans.push(await planLibrary(graph, site, library.group));
+  if (app) plans.push(await planGrant(graph, site, app, name));
   return {
     name,
     site,
-    steps: [...plan.steps, ...grant.steps],
-    problems: [...plan.problems, ...grant.problems],
+    steps: plans.flatMap(({ steps }) => steps),
+    problems: plans.flatMap(({ problems }) => problems),
+    facts: plans.flatMap(({ facts = [] }) => facts),
   };
 }
 

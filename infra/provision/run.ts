@@ -37,24 +37,29 @@ export async function runProvision(
   }
 }
 
+/** Some things can only be done when others are, such as closing the folder that the round before made. */
+const MOST_ROUNDS = 4;
+
 async function provision(
   command: ProvisionCommand,
   graph: Graph,
   say: (line: string) => void,
 ): Promise<number> {
   let differs = false;
-  for (const { key, name, site, lists } of sitesOf(command)) {
-    const wanted = { name, site, lists, ...(command.app && { app: command.app }) };
-    const plan = await planSite(graph, wanted);
+  for (const { key, ...wanted } of sitesOf(command)) {
+    let plan = await planSite(graph, wanted);
     show(plan, say);
-    if (!command.check && plan.steps.length > 0) {
-      await carryOut(graph, plan, (says, number) => say(`  ${number}/${plan.steps.length} ${says} …`));
-      const after = await planSite(graph, wanted);
-      if (after.steps.length > 0)
-        say(`  Det här blev inte gjort: ${after.steps.map(({ says }) => says).join('; ')}`);
-      differs ||= after.steps.length > 0;
+    const told = new Set(plan.problems);
+    for (let round = 1; !command.check && plan.steps.length > 0 && round <= MOST_ROUNDS; round += 1) {
+      const { steps } = plan;
+      await carryOut(graph, plan, (says, number) => say(`  ${number}/${steps.length} ${says} …`));
+      plan = await planSite(graph, wanted);
     }
-    differs ||= plan.problems.length > 0 || (command.check && plan.steps.length > 0);
+    if (!command.check && plan.steps.length > 0)
+      say(`  Det här blev inte gjort: ${plan.steps.map(({ says }) => says).join('; ')}`);
+    for (const problem of plan.problems) if (!told.has(problem)) say(`  ! ${problem}`);
+    for (const fact of plan.facts ?? []) say(`  · ${fact}`);
+    differs ||= plan.problems.length > 0 || plan.steps.length > 0;
     say('  Kontrollera för hand, det går inte att se härifrån:');
     for (const line of BY_HAND[key]) say(`  - ${line}`);
     say(`  Webbplatsens id till inställningarna: ${plan.site}\n`);
@@ -70,7 +75,7 @@ function show({ name, steps, problems }: SitePlan, say: (line: string) => void):
   for (const problem of problems) say(`  ! ${problem}`);
 }
 
-function sitesOf({ logSite, portfolioSite }: ProvisionCommand) {
+function sitesOf({ logSite, portfolioSite, protectedGroup, app }: ProvisionCommand) {
   return [
     { key: 'log' as const, name: 'Stängd webbplats (logg)', site: logSite, lists: CLOSED_SITE_LISTS },
     {
@@ -78,6 +83,7 @@ function sitesOf({ logSite, portfolioSite }: ProvisionCommand) {
       name: 'Portföljens webbplats',
       site: portfolioSite,
       lists: PORTFOLIO_SITE_LISTS,
+      library: protectedGroup ? { group: protectedGroup } : {},
     },
-  ].flatMap(({ site, ...rest }) => (site ? [{ ...rest, site }] : []));
+  ].flatMap(({ site, ...rest }) => (site ? [{ ...rest, site, ...(app && { app }) }] : []));
 }

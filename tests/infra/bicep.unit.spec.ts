@@ -89,9 +89,9 @@ describe('the template as a whole', () => {
 });
 
 describe('the alerts', () => {
-  it('listen for what the server really says when somebody has touched the log', () => {
+  it.each(['touchedMessage', 'exposedMessage'])('listen for what the server really says: %s', (name) => {
     const [, message = 'no message'] =
-      /var touchedMessage = '([^']+)'/.exec(textOf('modules/alerts.bicep')) ?? [];
+      new RegExp(`var ${name} = '([^']+)'`).exec(textOf('modules/alerts.bicep')) ?? [];
     const said = globSync('bot/municipality/*.ts', { cwd: join(INFRA, '..') }).filter((path) =>
       textOf(`../${path}`).includes(message),
     );
@@ -102,7 +102,7 @@ describe('the alerts', () => {
     const alerts = read('modules/alerts.bicep').resources.filter(({ type }) =>
       /Alerts|QueryRules/.test(type),
     );
-    expect(alerts.map(({ symbol }) => symbol)).toEqual(['notReady', 'failures', 'touched']);
+    expect(alerts.map(({ symbol }) => symbol)).toEqual(['notReady', 'failures', 'touched', 'exposed']);
     for (const { text } of alerts) expect(text).toMatch(/actionGroup(?:Id|s): \[?people\.id/);
   });
 });

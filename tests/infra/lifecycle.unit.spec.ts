@@ -159,6 +159,7 @@ describe('the Entra application of the tab', () => {
       oauth2PermissionScopes: { value: string }[];
       preAuthorizedApplications: { appId: string }[];
     };
+    optionalClaims: { accessToken: { name: string; essential: boolean }[] };
   };
 
   it('is for this tenant, opens the tab and nothing else', () => {
@@ -167,6 +168,11 @@ describe('the Entra application of the tab', () => {
     expect(application.api.requestedAccessTokenVersion).toBe(2);
     expect(application.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
   });
+
+  it('lets tokens say whether somebody is a guest of the tenant', () =>
+    expect(application.optionalClaims.accessToken).toEqual([
+      { name: 'acct', essential: false, additionalProperties: [] },
+    ]));
 
   it('knows Teams’ own two clients, so that nobody is asked for consent', () =>
     expect(application.api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual([

@@ -2,9 +2,44 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readConfig, SETTINGS } from '../../bot/config.ts';
+import { parseCommandLine as logWords } from '../../bot/logCli/commandLine.ts';
+import { ROWS_USAGE as rowsUsage } from '../../bot/municipality/rowsCommand.ts';
+import { USAGE as anonymiseUsage } from '../../infra/anonymise/run.ts';
+import { parseCommandLine as importWords } from '../../infra/import/commandLine.ts';
+import { parseCommandLine as organisationWords } from '../../infra/organisation/commandLine.ts';
+import { parseCommandLine as provisionWords } from '../../infra/provision/commandLine.ts';
 import { INFRA } from './bicep/readBicep.ts';
 
 const guide = readFileSync(join(INFRA, '../docs/operations.md'), 'utf8');
+
+const { scripts } = JSON.parse(readFileSync(join(INFRA, '../package.json'), 'utf8')) as {
+  scripts: Readonly<Record<string, string>>;
+};
+
+/** A line of the guide as the program gets it: without comment and redirection, with something where one fills in. */
+const wordsOf = (line: string): string[] =>
+  line
+    .replace(/\s(?:#|>>|\|).*$/, '')
+    .replaceAll('<texten>', `12:${'a'.repeat(64)}`)
+    .replace(/<[^>]*>|\$\([^)]*\)/g, 'x')
+    .split(/\s+/)
+    .filter(Boolean);
+
+/** Commands that check their words as they run. */
+const takes =
+  (...known: readonly string[]) =>
+  (words: readonly string[]): void => {
+    for (const word of words) if (word.startsWith('--') && !known.includes(word)) throw new Error(word);
+  };
+const PROGRAMS: Readonly<Record<string, (words: string[]) => unknown>> = {
+  provision: provisionWords,
+  import: importWords,
+  organisation: organisationWords,
+  log: logWords,
+  anonymise: takes(...(anonymiseUsage.match(/--[a-z-]+/g) ?? [])),
+  package: takes('--env', '--out'),
+  rows: (words) => expect([words, rowsUsage]).toEqual([['rebuild'], expect.stringContaining('-- rebuild')]),
+};
 
 /** Text of a chapter, by the beginning of its heading. */
 function chapter(heading: string): string {
@@ -26,6 +61,22 @@ describe('the operations guide', () => {
     const needed = 'problems' in unset ? unset.problems.map(({ name }) => name) : [];
     const said = [...chapter('9. ').matchAll(/^\| `([A-Z_]+)` \| ja \|/gm)].map(([, name = '']) => name);
     expect(said.sort()).toEqual(needed.sort());
+  });
+
+  it('shows commands that their programs take, in words that they know', () => {
+    const shown = [...guide.matchAll(/npm run (\w+)(?: --silent)?(?: -- ([^\n`]*))?/g)];
+    expect(shown.length).toBeGreaterThan(15);
+    const wrong = shown.flatMap(([text, name = '', rest = '']) => {
+      const parse = PROGRAMS[name];
+      try {
+        parse?.(wordsOf(rest));
+        return parse && name in scripts ? [] : [text];
+      } catch (error) {
+        return [`${text}: ${String(error)}`];
+      }
+    });
+    expect(wrong).toEqual([]);
+    expect(Object.keys(PROGRAMS).filter((name) => !shown.some(([, one]) => one === name))).toEqual([]);
   });
 
   it('says where every value of the environment file comes from', () => {

@@ -1,6 +1,6 @@
 import { Client, GraphError, type Middleware, ResponseType } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Directory, Person } from '../../app/ports/index.ts';
+import type { Directory, Person, Photo } from '../../app/ports/index.ts';
 import { createKept } from './kept.ts';
 
 /** Names and titles change seldom; leavers should not linger for long. */
@@ -9,24 +9,19 @@ const KEPT_MS = 60 * 60_000;
 const PHOTO_KEPT_MS = 24 * 60 * 60_000;
 const MOST_PHOTOS = 200;
 
-export type Photo = { readonly bytes: Uint8Array; readonly type: string };
-
 export type EntraPerson = Person & {
-  /** From another organisation. */
-  readonly guest?: true;
   /** The account has been closed: the name stays in old cases, nothing new can be sent. */
   readonly left?: true;
 };
 
-export type GraphDirectory = Directory & {
+export type GraphDirectory = Required<Directory> & {
   readonly person: (id: string) => Promise<EntraPerson | undefined>;
   /** Whom the person reports to according to Entra; undefined at the top, and where nobody has filled it in. */
   readonly manager: (id: string) => Promise<EntraPerson | undefined>;
-  /** A small picture; undefined for those who have none. */
-  readonly photo: (id: string) => Promise<Photo | undefined>;
-  /** Forgets everything kept of somebody, when they are to be anonymised. */
-  readonly forget: (id: string) => void;
 };
+
+/** What Entra keeps photos as. A picture that can hold a script (SVG) is none. */
+const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
 
 const FIELDS = ['id', 'displayName', 'jobTitle', 'userType', 'accountEnabled'];
 
@@ -64,7 +59,7 @@ export function createGraphDirectory(transport: Middleware, now: () => number): 
       if (response.status === 404) return undefined;
       if (!response.ok) throw new GraphError(response.status, 'the photo could not be read');
       const type = response.headers.get('content-type') ?? '';
-      return type.startsWith('image/')
+      return PICTURES.includes(type)
         ? { bytes: new Uint8Array(await response.arrayBuffer()), type }
         : undefined;
     });

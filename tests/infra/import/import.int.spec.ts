@@ -182,19 +182,19 @@ describe('importing a portfolio', () => {
   });
 
   it.each([
-    ['before a row is written', 'before', 1],
-    ['after a row is written', 'after', 2],
+    ['before a case is written', 'before', 1],
+    ['between its number and the case', 'amid', 1],
+    ['after a case is written', 'after', 2],
   ] as const)('goes on where it was broken off %s', async (_when, moment, kept) => {
     const file = await into.file(LOCKS, MEALS, ACCOUNTS);
     const log = memoryEventLog(store.rows);
-    let appends = 0;
+    let begun = 0;
     const breaking = importingInto({
       ...log,
-      append: async (...row) => {
-        appends += 1;
-        // The number and the case are a row each: the fourth row is the second case.
-        if (appends === 4) log.failNext(moment);
-        return log.append(...row);
+      appendAll: async (rows) => {
+        begun += 1;
+        if (begun === 2) log.failNext(moment);
+        return log.appendAll(rows);
       },
     });
     writeFileSync(join(breaking.folder, file), readFileSync(join(into.folder, file)));

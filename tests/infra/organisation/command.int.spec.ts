@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockFileOf } from '../../../bot/local/lockFile.ts';
-import { openPlace } from '../../../infra/organisation/place.ts';
+import { openPlace } from '../../../infra/import/place.ts';
+import { AS_WRITTEN } from '../../../infra/organisation/findPeople.ts';
 import { emptyTenant, provision } from '../../production/municipality.ts';
 import { runProgram } from '../../production/processes.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
@@ -75,16 +76,16 @@ describe('an embedded store as the place', () => {
   it('takes ids as they are given, and lets the folder go afterwards', async () => {
     const data = join(folder, 'data');
     for (const time of ['first', 'second']) {
-      const place = await openPlace(data, {});
-      expect([time, await place.findPerson('nobody-knows')]).toEqual([time, { id: 'nobody-knows' }]);
+      const place = await openPlace(data, {}, { people: AS_WRITTEN });
+      expect([time, (await place.directory.person('nobody-knows'))?.id]).toEqual([time, 'nobody-knows']);
       await place.close();
     }
   });
 
   it('is not written to beside a running server', async () => {
     const data = join(folder, 'busy');
-    await (await openPlace(data, {})).close();
+    await (await openPlace(data, {}, { people: AS_WRITTEN })).close();
     writeFileSync(lockFileOf(data), String(process.ppid));
-    await expect(openPlace(data, {})).rejects.toThrow('Avsluta npm start först');
+    await expect(openPlace(data, {}, { people: AS_WRITTEN })).rejects.toThrow('Avsluta npm start först');
   });
 });

@@ -5,7 +5,8 @@ import ExcelJS from 'exceljs';
 import type { EventLog } from '../../../bot/app/ports/index.ts';
 import { createTexts } from '../../../bot/texts/texts.ts';
 import type { RoleHolder, Unit } from '../../../domain/organisation/organisation.ts';
-import type { Place } from '../../../infra/organisation/place.ts';
+import type { PlaceDirectory } from '../../../infra/import/place.ts';
+import { AS_WRITTEN } from '../../../infra/organisation/findPeople.ts';
 import { KINDS } from '../../../infra/organisation/readUnits.ts';
 import { runOrganisation } from '../../../infra/organisation/run.ts';
 import { HOLDERS, UNITS } from '../../builders/municipality.ts';
@@ -56,16 +57,13 @@ export async function bookOf(units: readonly Line[], roles: readonly Line[]): Pr
 }
 
 /** Loads files into a log, with people who are who they are written as unless told otherwise. */
-export function loadingInto(
-  log: EventLog,
-  { findPerson = async (id) => ({ id }) }: Partial<Pick<Place, 'findPerson'>> = {},
-) {
+export function loadingInto(log: EventLog, directory: PlaceDirectory = AS_WRITTEN) {
   const folder = mkdtempSync(join(tmpdir(), 'organisation-'));
   let files = 0;
   const run = async (args: readonly string[], now = NOW) => {
     let [said, complained] = ['', ''];
     const code = await runOrganisation(args, {
-      open: async () => ({ name: 'provet', log, findPerson, close: async () => undefined }),
+      open: async () => ({ name: 'provet', log, directory, close: async () => undefined }),
       folder,
       clock: () => now,
       stdout: { write: (text) => (said += text) },

@@ -306,3 +306,66 @@ describe('a file with something wrong in it', () => {
     expect(await into.run(['--help'])).toMatchObject({ code: 0 });
   });
 });
+
+describe('a role that nobody has yet', () => {
+  const vacant = (change: Line = {}): readonly [readonly Line[], readonly Line[]] => [
+    UNIT_LINES,
+    [
+      ...withoutPerson(PEOPLE.manager),
+      { Roll: 'Chef', Enhet: 'norr', Person: 'Vakant', 'Tillsätts senast': '2026-06-01', ...change },
+    ],
+  ];
+
+  it('is noted as vacant, with who decides meanwhile, and once', async () => {
+    const { code, said, complained } = await into.load(
+      vacant({ 'Orsak till vakansen': 'Rekrytering pågår' }),
+    );
+    expect([code, complained]).toEqual([0, '']);
+    expect(said).toContain('+ vakans: Chef, Hemtjänst norr');
+    expect(said).toContain(
+      'Att se över: Vakant: Chef, Hemtjänst norr, tillsätts senast 2026-06-01 (Rekrytering pågår). Så länge går det till Chef, Hemtjänsten.',
+    );
+    expect((await organisation()).vacancies).toEqual([
+      { role: 'manager', unit: 'norr', target: '2026-06-01', reason: 'Rekrytering pågår' },
+    ]);
+    const again = await into.load(vacant({ 'Orsak till vakansen': 'Rekrytering pågår' }));
+    expect(again.said).toContain('Allt stämmer redan.');
+    expect((await into.load(vacant())).said).toContain('~ vakans: Chef, Hemtjänst norr');
+  });
+
+  it('is late when its day has passed, and says when nobody has the task meanwhile', async () => {
+    const { said } = await into.load([
+      UNIT_LINES,
+      [
+        ...ROLE_LINES,
+        { Roll: 'Digitaliseringscoach', Enhet: 'soder', Person: 'vakant', 'Tillsätts senast': '2026-01-31' },
+      ],
+    ]);
+    expect(said).toContain(
+      'Vakant: Digitaliseringscoach, Hemtjänst söder, skulle ha tillsatts 2026-01-31. Ingen har uppgiften så länge.',
+    );
+  });
+
+  it('is no longer vacant when somebody has been appointed', async () => {
+    await into.load(vacant());
+    const { code, said } = await into.load(FILE);
+    expect([code, (await organisation()).vacancies]).toEqual([0, []]);
+    expect(said).not.toContain('Vakant');
+  });
+
+  it('is refused beside somebody who has it, and with what only a holder can have', async () => {
+    const twice = await into.load([
+      UNIT_LINES,
+      [...ROLE_LINES, { Roll: 'Chef', Enhet: 'norr', Person: 'Vakant' }],
+    ]);
+    expect([twice.code, log.rows.length]).toEqual([1, 0]);
+    expect(twice.said).toContain('rollen är vakant i filen, men någon har den');
+    const { said } = await into.load(vacant({ Ersättare: PEOPLE.areaManager }));
+    expect(said).toContain('Ersättare: Raden är vakant.');
+    const held = await into.load([
+      UNIT_LINES,
+      changedRole(PEOPLE.manager, { 'Tillsätts senast': '2026-06-01' }),
+    ]);
+    expect(held.said).toContain('Tillsätts senast: Någon har rollen.');
+  });
+});

@@ -2,7 +2,6 @@ import { createGraphDirectory } from '../../../bot/adapters/directory/graphDirec
 import { createCasebook } from '../../../bot/app/casebook.ts';
 import { openHouse } from '../../../bot/app/house.ts';
 import { DEFAULT_MODEL } from '../../../domain/model/governanceModel.ts';
-import { findIn } from '../../../infra/organisation/place.ts';
 import { type TenantStore, tenantStore } from '../../bot/adapters/sharepoint/tenantStore.ts';
 import { approval, done } from '../../bot/support/life.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
@@ -43,7 +42,7 @@ afterEach(() => store.dispose());
 async function loading(app: string = SAMPLE.serviceApp) {
   const { log } = await store.open();
   const directory = createGraphDirectory(store.graph(app).transport, () => 0);
-  return { log, into: loadingInto(log, { findPerson: findIn(directory) }) };
+  return { log, into: loadingInto(log, directory) };
 }
 
 describe('loading the organisation into a municipality’s SharePoint', () => {
@@ -75,6 +74,26 @@ describe('loading the organisation into a municipality’s SharePoint', () => {
     const people = Object.values(casebook.organisation().holders).map(({ person }) => person);
     expect(people).toEqual([SAMPLE.manager, SAMPLE.director, SAMPLE.director]);
     expect(store.tenant.violations.all()).toEqual([]);
+  });
+
+  it('suggests who leads a unit that nobody leads in the file, from what Entra knows, and changes nothing by it', async () => {
+    const { into } = await loading();
+    const withoutManager = ROLES.slice(1);
+    const coach = {
+      Roll: 'Digitaliseringscoach',
+      Enhet: 'norr',
+      Person: SAMPLE.caseworker,
+      Från: '2026-01-01',
+    };
+    const { code, said } = await into.load([UNITS, [...withoutManager, coach]]);
+    expect(code).toBe(0);
+    expect(said).toContain(
+      `Att se över: Hemtjänst norr har ingen chef i filen. Enligt Entra är Enhetschef hemtjänst norr, Enhetschef (${SAMPLE.manager}) chef för 1 av 1`,
+    );
+    expect(said).not.toContain('Vård och omsorg har ingen chef');
+    expect(store.tenant.sharePoint.rows(SAMPLE.logSite, 'Händelselogg')).toHaveLength(UNITS.length + 3);
+    expect((await into.load([UNITS, ROLES])).said).not.toContain('har ingen chef i filen');
+    into.dispose();
   });
 
   it('refuses an address that nobody has, and an account that has been closed', async () => {

@@ -42,7 +42,7 @@ describe('provisioning', () => {
     });
     return { code, said, complained };
   };
-  const both = ['--log-site', SITES.log, '--site', SITES.portfolio];
+  const both = ['--log-site', SITES.log, '--site', SITES.portfolio, '--protected-group', SAMPLE.group];
   const titles = (path: string): string[] =>
     [...tenant.sharePoint.site(path).lists.values()]
       .filter(({ hidden }) => !hidden)
@@ -139,6 +139,19 @@ describe('provisioning', () => {
     expect(complained).toContain('403 accessDenied');
     const { said } = await run(both);
     expect(said).toContain('bara namngivna systemförvaltare');
+  });
+
+  it('reads listings to their end, however short the pages', async () => {
+    await run(both);
+    tenant.behaviour.usualPage = 2;
+    tenant.calls.clear();
+    const { code, said } = await run([...both, '--check']);
+    expect(said).not.toMatch(/^ {2}[+!]/m);
+    expect(code).toBe(0);
+    const asked = (what: RegExp) => tenant.calls.all().filter(({ path }) => what.test(path)).length;
+    expect(asked(/\/lists$/)).toBeGreaterThan(2);
+    expect(asked(/\/columns$/)).toBeGreaterThan(2 * PORTFOLIO_SITE_LISTS.length);
+    expect(tenant.violations.all()).toEqual([]);
   });
 
   it('asks for a site when none was given', async () => {
