@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pageFiles } from './pageFiles.ts';
 import { precompress } from './precompress.ts';
 
 const root = import.meta.dirname;
@@ -8,7 +9,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   base: '/tab/',
-  plugins: [react(), precompress()],
+  plugins: [react(), pageFiles(), precompress()],
   build: {
     outDir: resolve(root, 'dist'),
     emptyOutDir: true,

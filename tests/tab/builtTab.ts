@@ -6,7 +6,15 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = join(ROOT, 'tab/dist');
 
 /** What the build is made of. */
-const SOURCES = ['tab/src', 'tab/index.html', 'tab/vite.config.ts', 'domain', 'package.json'];
+const SOURCES = [
+  'tab/src',
+  'tab/index.html',
+  'tab/vite.config.ts',
+  'tab/pageFiles.ts',
+  'tab/precompress.ts',
+  'domain',
+  'package.json',
+];
 
 /** Builds the tab unless what is there is newer than everything it is made of. */
 export function ensureBuiltTab(): void {

@@ -6,6 +6,7 @@ const ALL: Readonly<Record<EventType, true>> = {
   Imported: true,
   ContentChanged: true,
   TrackSet: true,
+  Renumbered: true,
   Submitted: true,
   Resubmitted: true,
   ApprovedByManager: true,

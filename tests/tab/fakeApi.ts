@@ -2,17 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { initiativeView, similarViews, type ViewSources } from '../../bot/app/views/initiativeView.ts';
 import { todoFor } from '../../bot/app/views/todo.ts';
-import { isSubmitted } from '../../domain/initiatives/initiative.ts';
+import { isSubmitted, type Submitted } from '../../domain/initiatives/initiative.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';
 import { toColumns } from '../../domain/portfolio/columns.ts';
-import { type PortfolioRow, portfolioRow, withoutDetails } from '../../domain/portfolio/row.ts';
+import { openRow, type PortfolioRow, portfolioRow } from '../../domain/portfolio/row.ts';
 import type {
   DocumentsView,
   MeView,
   OrganisationView,
   UndeliveredView,
 } from '../../domain/portfolio/views.ts';
-import { sightOf, type Viewer } from '../../domain/portfolio/visibility.ts';
+import { insightOf, type Viewer } from '../../domain/portfolio/visibility.ts';
 import { type Asked, CONTEXT, createFakeStore, type FakeStore } from './fakeStore.ts';
 import { seed } from './sample/initiatives.ts';
 import { NAMES, ORGANISATION, PERSONAS } from './sample/organisation.ts';
@@ -43,6 +43,24 @@ export type FakeApi = {
   readonly close: () => Promise<void>;
 };
 
+/** The only one who has a picture: one dot. */
+export const PHOTOGRAPHED = 'coach-norr';
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function sendDocuments(answer: FakeApi['documents']['answer'], response: ServerResponse): void {
+  if (answer === 'down')
+    json(response, 503, { code: 'documents-unavailable', detail: 'SharePoint svarar inte.' });
+  else json(response, 200, answer);
+}
+
+function sendPhoto(path: string, response: ServerResponse): void {
+  if (path.includes(PHOTOGRAPHED)) response.writeHead(200, { 'content-type': 'image/png' }).end(DOT);
+  else response.writeHead(204).end();
+}
+
 /** A server with the tab and its API over a store in memory, on a free port of the loopback. */
 export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
   const store = createFakeStore();
@@ -51,7 +69,9 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
   const network: FakeApi['network'] = { commands: 'well', slowMs: 0, changes: 'well' };
   const rows: FakeApi['rows'] = {};
   const undelivered: FakeApi['undelivered'] = { items: UNDELIVERED, more: false };
-  const documents: FakeApi['documents'] = { answer: { library: false, folder: null, files: [] } };
+  const documents: FakeApi['documents'] = {
+    answer: { library: false, folder: null, closed: false, files: [] },
+  };
   const languages = new Map<string, 'sv' | 'en'>();
   const streams = new Set<ServerResponse>();
   const sources: ViewSources = {
@@ -106,13 +126,15 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
           response,
           200,
           toColumns(
-            rows.instead ?? portfolio().map((row) => (row.protected ? withoutDetails(row) : row)),
+            rows.instead ?? portfolio().map((row) => openRow(row, store.find(row.id) as Submitted)),
             store.position(),
           ),
         );
       case '/api/portfolio/insight': {
         const seen = portfolio().filter(
-          (row) => row.protected && sightOf(store.find(row.id) as never, viewer, CONTEXT) === 'all',
+          (row) =>
+            openRow(row, store.find(row.id) as Submitted) !== row &&
+            insightOf(viewer, CONTEXT)(store.find(row.id) as Submitted),
         );
         return json(response, 200, { rows: seen });
       }
@@ -132,15 +154,15 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
         return me(person).roles.some(({ role }) => role === 'headOfDigitalisation')
           ? json(response, 200, undelivered)
           : json(response, 403, { code: 'not-allowed', detail: 'Nej.' });
+      case '/api/undelivered/put-away':
+        return putAway(response, body.messages);
       case '/api/changes':
         return openStream(response);
       case '/api/commands':
         return command(response, { ...body, actor: person, at: NOW }, viewer);
     }
-    if (path.endsWith('/documents'))
-      return documents.answer === 'down'
-        ? json(response, 503, { code: 'documents-unavailable', detail: 'SharePoint svarar inte.' })
-        : json(response, 200, documents.answer);
+    if (path.endsWith('/documents')) return sendDocuments(documents.answer, response);
+    if (path.endsWith('/photo')) return sendPhoto(path, response);
     const found = store.find(decodeURIComponent(path.replace('/api/initiatives/', '')));
     const view = found && initiativeView(found, viewer, sources, store.rowsOf(found.id));
     return view
@@ -161,6 +183,13 @@ export async function startFakeApi({ empty = false } = {}): Promise<FakeApi> {
     const { code, about } = answered.refusal;
     const status = { stale: 409, 'not-allowed': 403, 'own-proposal': 403 }[code as string] ?? 422;
     return json(response, status, { code, about, detail: `Nej: ${code}`, status, initiative: view });
+  }
+
+  function putAway(response: ServerResponse, messages: readonly { readonly key: string }[]): void {
+    if (network.commands === 'dead') return void response.destroy();
+    const gone = new Set(messages.map(({ key }) => key));
+    undelivered.items = undelivered.items.filter(({ key }) => !gone.has(key));
+    json(response, 200, { changed: true });
   }
 
   function openStream(response: ServerResponse): void {

@@ -78,7 +78,7 @@ export function describeLooking(running: Running): void {
     const api = await startFakeApi();
     api.rows.instead = manyRows(10_000);
     const { page, close } = await visit(running.browser, api.url, { persona: 'vaktmastare' });
-    await page.getByText('10000 ärenden').waitFor();
+    await page.getByText('10\u00a0000 ärenden').waitFor();
     await page.locator('tbody a').first().waitFor();
     expect(await page.locator('tbody tr').count()).toBeLessThan(60);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -86,6 +86,57 @@ export function describeLooking(running: Running): void {
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByRole('button', { name: 'Ärende', exact: true }).click();
     await page.locator('tr[aria-rowindex="2"]').getByText('Digitala lås').waitFor();
+    await close();
+    await api.close();
+  });
+
+  it('sees who is in a case: a picture, or initials where there is none', async () => {
+    const api = await startFakeApi();
+    const visited = await visit(running.browser, api.url, {
+      persona: 'coach-norr',
+      path: '/initiatives/VOF-2026-0001',
+    });
+    const { page, errors, close } = visited;
+    const facts = page.getByRole('definition');
+    await page.waitForFunction(() =>
+      document.querySelector('dd img')?.getAttribute('src')?.startsWith('data:image/png'),
+    );
+    const faces = await facts.filter({ has: page.locator('img, span[aria-hidden]') }).allInnerTexts();
+    expect(faces.length).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('dd img').count()).toBe(1);
+    expect(await page.locator('dd span[aria-hidden]').first().innerText()).toMatch(/^\p{Lu}{1,2}$/u);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+    await api.close();
+  });
+
+  it('stays where one is reading when rows further up turn out to be higher', async () => {
+    const api = await startFakeApi();
+    const long =
+      'En rubrik som är så lång att den behöver flera rader i sin kolumn, och lite till för säkerhets skull';
+    api.rows.instead = manyRows(400).map((each, at) => (at % 3 === 0 ? { ...each, title: long } : each));
+    const { page, close } = await visit(running.browser, api.url, { persona: 'vaktmastare' });
+    await page.locator('tbody a').first().waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('tr[aria-rowindex="401"]').waitFor();
+    for (let step = 0; step < 12; step += 1) {
+      const moved = await page.evaluate(async () => {
+        const row = [...document.querySelectorAll('tbody tr[data-index]')].find(
+          (each) => each.getBoundingClientRect().top > 60,
+        );
+        const frames = () =>
+          new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))),
+          );
+        const top = () => row?.getBoundingClientRect().top ?? Number.NaN;
+        const before = top();
+        scrollBy(0, -300);
+        await frames();
+        return top() - before;
+      });
+      expect(Math.abs(moved - 300)).toBeLessThan(2);
+    }
     await close();
     await api.close();
   });
@@ -117,7 +168,12 @@ export function describeLooking(running: Running): void {
 
     it('finds links to the files and their folder, the latest first', async () => {
       const files = Array.from({ length: 8 }, (_, i) => file(`Bilaga ${i + 1}.docx`, i));
-      const { page, section, errors, close } = await openCase({ library: true, folder: FOLDER, files });
+      const { page, section, errors, close } = await openCase({
+        library: true,
+        folder: FOLDER,
+        closed: false,
+        files,
+      });
       await section.getByText('16 mars 2026').waitFor();
       const links = section.getByRole('link');
       expect(await links.allTextContents()).toEqual([
@@ -135,7 +191,7 @@ export function describeLooking(running: Running): void {
     });
 
     it('reads what to do while the folder is not made, and when it is empty', async () => {
-      const empty = { library: true, folder: null, files: [] };
+      const empty = { library: true, folder: null, closed: false, files: [] };
       const waiting = await openCase(empty);
       await waiting.section.getByText('Mappen är inte klar än.').waitFor();
       await waiting.close();
@@ -144,17 +200,30 @@ export function describeLooking(running: Running): void {
       await ready.close();
     });
 
+    it('reads whom a closed folder is for', async () => {
+      const answer = { library: true, folder: FOLDER, closed: true, files: [file('Anbud.docx', 1)] };
+      const { section, close } = await openCase(answer);
+      await section.getByText('Bara de som arbetar med skyddade ärenden kan öppna mappen.').waitFor();
+      await section.getByRole('link', { name: 'Anbud.docx' }).waitFor();
+      await close();
+    });
+
     it('is told when SharePoint does not answer, and may try again', async () => {
       const { section, api, close } = await openCase('down');
       await section.getByText('De finns kvar i SharePoint.').waitFor();
-      api.documents.answer = { library: true, folder: FOLDER, files: [file('Behov.docx', 1)] };
+      api.documents.answer = { library: true, folder: FOLDER, closed: false, files: [file('Behov.docx', 1)] };
       await section.getByRole('button', { name: 'Försök igen' }).click();
       await section.getByRole('link', { name: 'Behov.docx' }).waitFor();
       await close();
     });
 
     it('sees no such part where there is no library', async () => {
-      const { section, errors, close } = await openCase({ library: false, folder: null, files: [] });
+      const { section, errors, close } = await openCase({
+        library: false,
+        folder: null,
+        closed: false,
+        files: [],
+      });
       expect(await section.count()).toBe(0);
       expect(errors).toEqual([]);
       await close();

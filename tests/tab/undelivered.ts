@@ -38,6 +38,36 @@ export function describeUndelivered(running: Running): void {
     await close();
   });
 
+  it('can be put away, one or all that have the same remedy, and says so when it did not work', async () => {
+    const api = await startFakeApi();
+    const { page, close } = await visit(running.browser, api.url, { ...asHead, path: '/undelivered' });
+    const missing = page.getByRole('region', { name: 'Personen har inte Färdplan i Teams' });
+    await missing.getByText('Har du löst det?').or(page.getByText('Har du löst det?')).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    api.network.commands = 'dead';
+    const one = missing.getByRole('button', {
+      name: 'Lägg undan meddelandet till Enhetschef hemtjänst norr',
+    });
+    await one.click();
+    await page.getByRole('alert').filter({ hasText: /\w{4}/ }).waitFor();
+    expect(await missing.getByRole('listitem').count()).toBe(2);
+    api.network.commands = 'well';
+    await one.click();
+    await page.getByText('1 meddelande är undanlagt.').waitFor({ state: 'attached' });
+    expect(await missing.getByRole('listitem').count()).toBe(1);
+    const before = api.undelivered.items.length;
+    api.undelivered.items = [
+      ...api.undelivered.items,
+      ...api.undelivered.items.map((item) => ({ ...item, key: `${item.key}-2` })),
+    ];
+    await page.reload();
+    await missing.getByRole('button', { name: 'Lägg undan alla 2' }).click();
+    await missing.waitFor({ state: 'detached' });
+    expect(api.undelivered.items).toHaveLength(2 * before - 2);
+    await close();
+    await api.close();
+  });
+
   it('is not offered to others, and says so kindly to those who find the address', async () => {
     const { page, errors, close } = await visit(running.browser, running.api.url, {
       persona: 'vaktmastare',

@@ -13,6 +13,8 @@ type Listening = {
 
 /** The server sends a comment every 15 s; longer silence than this is a dead connection. */
 const SILENCE_MS = 40_000;
+/** A wait that nobody need be told of. */
+const SOON_MS = 5_000;
 
 /** Follows the server's stream of changes until `signal` is aborted; connects again by itself from where it was. */
 export async function followChanges({ client, onEvent, onState, signal }: Listening): Promise<void> {
@@ -22,6 +24,8 @@ export async function followChanges({ client, onEvent, onState, signal }: Listen
     const connection = new AbortController();
     const stop = () => connection.abort();
     signal.addEventListener('abort', stop);
+    /** The server closes the oldest of very many streams and asks to be left alone for a while. */
+    let askedMs = 0;
     let silence: ReturnType<typeof setTimeout> | undefined;
     const alive = () => {
       clearTimeout(silence);
@@ -49,6 +53,9 @@ export async function followChanges({ client, onEvent, onState, signal }: Listen
           const read = readEvent(event, data);
           if (read) onEvent(read);
         },
+        onRetry: (ms) => {
+          askedMs = ms;
+        },
       });
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -63,8 +70,9 @@ export async function followChanges({ client, onEvent, onState, signal }: Listen
       connection.abort();
     }
     if (signal.aborted) return;
-    if (attempt > 0) onState('offline');
-    await pause(waitBefore(attempt, Math.random()), signal);
+    const ms = waitBefore({ attempt, askedMs, chance: Math.random() });
+    if (attempt > 0 || askedMs > SOON_MS) onState('offline');
+    await pause(ms, signal);
     attempt += 1;
   }
 }

@@ -41,17 +41,17 @@ export const createQueryClient = (): QueryClient =>
     },
   });
 
-export function useMe() {
-  const client = useClient();
-  return useQuery({ queryKey: KEYS.me, queryFn: ({ signal }) => client.get<MeView>('/api/me', signal) });
-}
+export const useMe = () => useQuery(meQuery(useClient()));
+
+const meQuery = (client: Client) =>
+  queryOptions({ queryKey: KEYS.me, queryFn: ({ signal }) => client.get<MeView>('/api/me', signal) });
 
 export type PortfolioAnswer = { readonly columns: Columns; readonly insight: readonly PortfolioRow[] };
 
 /** The open portfolio and, laid over it later, the protected rows this person may see. */
 export const usePortfolio = () => useQuery(portfolioQuery(useClient()));
 
-export const portfolioQuery = (client: Client) =>
+const portfolioQuery = (client: Client) =>
   queryOptions({
     queryKey: KEYS.portfolio,
     // Comparing 250,000 cells to find out that one changed costs more than drawing 30 rows again.
@@ -65,13 +65,13 @@ export const portfolioQuery = (client: Client) =>
     },
   });
 
-export function useOrganisation() {
-  const client = useClient();
-  return useQuery({
+export const useOrganisation = () => useQuery(organisationQuery(useClient()));
+
+const organisationQuery = (client: Client) =>
+  queryOptions({
     queryKey: KEYS.organisation,
     queryFn: ({ signal }) => client.get<OrganisationView>('/api/organisation', signal),
   });
-}
 
 /** @param id stream id or case number. */
 export function useInitiative(id: string) {
@@ -85,25 +85,33 @@ export function useInitiative(id: string) {
 const FOLDER_EVERY_MS = 15_000;
 
 /** Asked for when the page of the case is there; the server has tried for long before it says no. */
-export function useDocuments({ id, number, detailsHidden, protected: isProtected }: InitiativeView) {
+export function useDocuments({ id, number, detailsHidden }: InitiativeView) {
   const client = useClient();
   return useQuery<DocumentsView>({
     queryKey: [...KEYS.documents, id],
     enabled: number !== null && !detailsHidden,
     retry: false,
-    // The folder is made some seconds after the case; a protected case gets none.
+    // The folder is made some seconds after the case.
     refetchInterval: ({ state: { data } }) =>
-      data?.library && data.folder === null && !isProtected ? FOLDER_EVERY_MS : false,
+      data?.library && data.folder === null ? FOLDER_EVERY_MS : false,
     queryFn: ({ signal }) => client.get(`/api/initiatives/${encodeURIComponent(id)}/documents`, signal),
   });
 }
 
-export function useTodo() {
-  const client = useClient();
-  return useQuery({
+export const useTodo = () => useQuery(todoQuery(useClient()));
+
+const todoQuery = (client: Client) =>
+  queryOptions({
     queryKey: [...KEYS.todo, 'mine'],
     queryFn: ({ signal }) => client.get<{ items: TodoView[] }>('/api/todo', signal),
   });
+
+/** Asks for all that the portfolio page shows, before there is a page: who is asking first, then what is small. */
+export function prefetchPortfolioPage(cache: QueryClient, client: Client): void {
+  void cache.prefetchQuery(meQuery(client));
+  void cache.prefetchQuery(organisationQuery(client));
+  void cache.prefetchQuery(todoQuery(client));
+  void cache.prefetchQuery(portfolioQuery(client));
 }
 
 export function useDrafts() {

@@ -12,9 +12,14 @@ export type StreamEvent =
 
 const SLOWEST_MS = 15_000;
 
-/** Waits between attempts double up to 15 s; the last fifth is by chance, so that not all tabs come back at once. */
-export const waitBefore = (attempt: number, chance: number): number =>
-  Math.min(SLOWEST_MS, 500 * 2 ** attempt) * (0.8 + 0.2 * chance);
+type Waiting = { readonly attempt: number; readonly askedMs: number; readonly chance: number };
+
+/**
+ * Waits between attempts double up to 15 s, unless the server has asked for a longer one; the last fifth is by chance,
+ * so that not all tabs come back at once.
+ */
+export const waitBefore = ({ attempt, askedMs, chance }: Waiting): number =>
+  Math.max(askedMs, Math.min(SLOWEST_MS, 500 * 2 ** attempt)) * (0.8 + 0.2 * chance);
 
 /** An event of the stream; undefined for one this version does not know. */
 export function readEvent(event: string | undefined, data: string): StreamEvent | undefined {

@@ -7,15 +7,18 @@ const AFTER_Z: Readonly<Record<string, string>> = {
   ø: '\u007d',
 };
 
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
+const letterKey = (letter: string): string =>
+  AFTER_Z[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+
 /**
  * A text as it is compared: lower case, accents gone except on å, ä and ö, which are letters of their own and come
  * after z. Two keys compare with `<` as a Swedish word list does, about 20 times faster than a collator; and a key
  * contains another when a search should hit. Decomposed letters (from a Mac) are the same as composed ones.
  */
 export function swedishKey(text: string): string {
-  let key = '';
-  for (const letter of text.normalize('NFC').toLowerCase()) {
-    key += letter <= '\u007f' ? letter : (AFTER_Z[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''));
-  }
-  return key;
+  const lower = text.toLowerCase();
+  // Ten thousand titles are folded at a time, and many of them have nothing to fold.
+  if (lower.search(BEYOND_ASCII) < 0) return lower;
+  return lower.normalize('NFC').replace(BEYOND_ASCII, letterKey);
 }

@@ -9,10 +9,9 @@ const useStyles = makeStyles({
   late: {
     color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXXS,
+    whiteSpace: 'nowrap',
   },
+  icon: { verticalAlign: '-2px', marginRight: tokens.spacingHorizontalXXS },
   left: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -26,7 +25,8 @@ export function Deadline({ day }: { day: string }) {
       {formatDay(day, language)}{' '}
       {days < 0 ? (
         <span className={styles.late}>
-          <ClockAlarmRegular aria-hidden /> {t('initiative:late', { count: -days })}
+          <ClockAlarmRegular aria-hidden className={styles.icon} />
+          {t('initiative:late', { count: -days })}
         </span>
       ) : (
         <span className={styles.left}>

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { suggestTitle } from '../../../domain/initiatives/content.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
 import { dayOf, formatDay } from '../elements/format.ts';
 import { StateMark } from '../elements/StateMark.tsx';
 import { StatusMark } from '../elements/StatusMark.tsx';
+import { softly } from '../elements/softly.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { TextLink } from '../shell/TextLink.tsx';
 import { useTexts } from '../texts/useTexts.ts';
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 export const titleOfView = (view: InitiativeView, hidden: string, untitled: string): string =>
-  view.detailsHidden ? hidden : view.content.title || untitled;
+  view.detailsHidden ? hidden : view.content.title || suggestTitle(view.content.problem ?? '') || untitled;
 
 type HeaderProps = { readonly view: InitiativeView; readonly department: string; readonly unit: string };
 
@@ -56,7 +58,7 @@ export function InitiativeHeader({ view, department, unit }: HeaderProps) {
           </span>
         )}
         {view.track && <span>{t(`codes:track.${view.track}`)}</span>}
-        <span>{place}</span>
+        <span>{softly(place)}</span>
         {view.since && <span>{t('initiative:since', { day: formatDay(dayOf(view.since), language) })}</span>}
       </div>
     </header>

@@ -102,7 +102,7 @@ function Details({ view, place, nameOf }: DetailsProps) {
     <div className={styles.columns}>
       <div className={styles.column}>
         <ContentSection view={view} />
-        <CalculationSection estimate={view.content.estimate} />
+        {!view.figuresHidden && <CalculationSection estimate={view.content.estimate} />}
         {measured && <GoalsSection view={view} />}
         {view.lessons.length > 0 && <LessonsSection view={view} />}
         <DecisionsSection view={view} />

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { InitiativeView, NextView } from '../../../domain/portfolio/views.ts';
 import { type Fact, Facts } from '../elements/Facts.tsx';
+import { softly } from '../elements/softly.ts';
 import { useGlobalStyles } from '../shell/globalStyles.ts';
 import { useMyself } from '../shell/MeContext.ts';
 import { type Translate, useTexts } from '../texts/useTexts.ts';
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
   turn: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
 });
@@ -51,7 +54,7 @@ export function NextBox({ view, children }: { view: InitiativeView; children?: R
     <section aria-labelledby={id} className={mergeClasses(global.sheet, styles.box)}>
       <div id={id}>
         <p className={styles.over}>{t('initiative:next')}</p>
-        <h2 className={styles.title}>{t(`actions:${next.action}.title`)}</h2>
+        <h2 className={styles.title}>{softly(t(`actions:${next.action}.title`))}</h2>
       </div>
       <p className={global.prose}>
         {next.owners.some((owner) => owner.id === me.person.id) && (

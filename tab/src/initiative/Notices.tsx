@@ -26,6 +26,11 @@ export function Notices({ view }: { view: InitiativeView }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {view.figuresHidden && !view.detailsHidden && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.body}>{t('initiative:beforeAward')}</MessageBarBody>
+        </MessageBar>
+      )}
       {view.returnedReason && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>

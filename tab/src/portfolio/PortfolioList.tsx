@@ -1,18 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, type Ref, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { formatMoney } from '../elements/format.ts';
-import { StateMark } from '../elements/StateMark.tsx';
-import { StatusMark } from '../elements/StatusMark.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { NextDay } from './NextDay.tsx';
 import { RowTitle } from './RowTitle.tsx';
+import { useRowLook } from './rowLook.ts';
 import type { RowProps } from './TableRow.tsx';
+import { useRowLinks } from './useRowLinks.ts';
 import { type Rows, useVirtualRows } from './useRows.ts';
 
 const CARD_HEIGHT = 150;
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: { listStyle: 'none', margin: 0, padding: 0, overflowAnchor: 'none' },
   item: { paddingBottom: tokens.spacingVerticalM },
   card: {
     position: 'relative',
@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     hyphens: 'auto',
   },
   marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  under: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   figures: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -39,12 +38,16 @@ const useStyles = makeStyles({
 /** The table for a narrow screen: the same cases as cards, no scrolling sideways. */
 export function PortfolioList(rows: Rows) {
   const styles = useStyles();
-  const { t, language } = useTexts();
+  const { t } = useTexts();
+  const look = useRowLook();
+  const { hrefOf, onClick } = useRowLinks();
   const list = useRef<HTMLUListElement>(null);
-  const { items, before, after, measure } = useVirtualRows(rows, list, CARD_HEIGHT);
+  const { items, before, after } = useVirtualRows(rows, list, CARD_HEIGHT);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links themselves answer to the keyboard
     <ul
       ref={list}
+      onClick={onClick}
       className={styles.list}
       aria-label={t('portfolio:caption')}
       style={{ paddingTop: before, paddingBottom: after }}
@@ -54,13 +57,13 @@ export function PortfolioList(rows: Rows) {
         return (
           <Card
             key={key}
-            ref={measure}
             index={index}
             row={row}
+            href={hrefOf(row.number)}
             unit={rows.nameOf(row.unit)}
             department={rows.nameOf(row.department)}
             today={rows.today}
-            language={language}
+            look={look}
           />
         );
       })}
@@ -68,22 +71,24 @@ export function PortfolioList(rows: Rows) {
   );
 }
 
-const Card = memo(function Card({ row, unit, department, today, language, index, ref }: RowProps) {
+const Card = memo(function Card(props: RowProps) {
+  const { row, href, unit, department, today, index, look } = props;
   const styles = useStyles();
+  const { t, language } = useTexts();
   return (
-    <li ref={ref as Ref<HTMLLIElement>} data-index={index} className={styles.item}>
+    <li data-index={index} className={styles.item}>
       <div className={styles.card}>
         <div>
-          <RowTitle row={row} />
+          <RowTitle row={row} href={href} look={look} t={t} />
         </div>
         <div className={styles.marks}>
-          <StateMark state={row.state} />
-          {row.status && <StatusMark status={row.status} />}
+          <span className={look.state(row.state)}>{t(`states:${row.state}.name`)}</span>
+          {row.status && <span className={look.status[row.status]}>{t(`codes:status.${row.status}`)}</span>}
         </div>
-        <div className={styles.under}>{unit === department ? department : `${department}, ${unit}`}</div>
+        <div className={look.under}>{unit === department ? department : `${department}, ${unit}`}</div>
         <div className={styles.figures}>
           <span>
-            <NextDay row={row} today={today} />
+            <NextDay row={row} today={today} look={look} t={t} />
           </span>
           {row.valuePerYear !== null && <span>{formatMoney(row.valuePerYear, language)}</span>}
         </div>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { NARROW, useMedia } from '../elements/useMedia.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useGlobalStyles } from '../shell/globalStyles.ts';
@@ -12,8 +12,9 @@ import { useTexts } from '../texts/useTexts.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { PortfolioList } from './PortfolioList.tsx';
 import { PortfolioTable } from './PortfolioTable.tsx';
-import { type PortfolioQuery, readQuery, writeQuery } from './query.ts';
+import { type Narrowing, NO_NARROWING, type PortfolioQuery } from './query.ts';
 import { ResultLine } from './ResultLine.tsx';
+import { useQueryInAddress } from './useQueryInAddress.ts';
 import { useSelection } from './useSelection.ts';
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function PortfolioPage() {
   const { t } = useTexts();
   const navigate = useNavigate();
   const narrow = useMedia(NARROW);
-  const [query, setQuery] = useQueryInAddress();
+  const [query, change] = useQueryInAddress();
   const { answer, portfolio, found, nameOf, today, units } = useSelection(query);
   const propose = (
     <Button appearance="primary" icon={<AddRegular />} onClick={() => void navigate('/propose')}>
@@ -43,6 +44,7 @@ export function PortfolioPage() {
     </Button>
   );
   const rows = portfolio && { portfolio, found, nameOf, today };
+  const narrowing = useNarrowing(query);
 
   return (
     <div className={styles.page}>
@@ -53,28 +55,28 @@ export function PortfolioPage() {
         </div>
       </div>
       {!rows && answer.isError && <Failure kind="failed" level={2} onRetry={() => void answer.refetch()} />}
-      {!rows && !answer.isError && <Loading />}
-      {rows && rows.portfolio.size === 0 && (
+      {rows?.portfolio.size === 0 && (
         <Message level={2} title={t('portfolio:emptyTitle')} text={t('portfolio:emptyText')}>
           {propose}
         </Message>
       )}
+      {(rows ? rows.portfolio.size > 0 : !answer.isError) && (
+        <FilterBar narrowing={narrowing} onChange={change} units={units} portfolio={portfolio} />
+      )}
+      {!rows && !answer.isError && <Loading />}
       {rows && rows.portfolio.size > 0 && (
         <>
-          <FilterBar query={query} onChange={setQuery} units={units} portfolio={rows.portfolio} />
-          <ResultLine query={query} onChange={setQuery} shown={found.length} total={rows.portfolio.size} />
+          <ResultLine query={query} onChange={change} shown={found.length} total={rows.portfolio.size} />
           {found.length === 0 && (
             <Message level={2} title={t('portfolio:noMatchTitle')} text={t('portfolio:noMatchText')}>
-              <Button onClick={() => setQuery(readQuery(new URLSearchParams()))}>
-                {t('portfolio:clear')}
-              </Button>
+              <Button onClick={() => change(NO_NARROWING)}>{t('portfolio:clear')}</Button>
             </Message>
           )}
           {found.length > 0 &&
             (narrow ? (
               <PortfolioList {...rows} />
             ) : (
-              <PortfolioTable {...rows} query={query} onSort={setQuery} />
+              <PortfolioTable {...rows} query={query} onSort={change} />
             ))}
         </>
       )}
@@ -82,19 +84,10 @@ export function PortfolioPage() {
   );
 }
 
-/** The query of the address; what is typed shows at once, and going back goes to the page before. */
-function useQueryInAddress(): [PortfolioQuery, (query: PortfolioQuery) => void] {
-  const [params, setParams] = useSearchParams();
-  const address = useMemo(() => readQuery(params), [params]);
-  // The address drops spaces at the ends of what is typed; the field must not.
-  const [typed, setTyped] = useState(address.q);
-  const set = useCallback(
-    (query: PortfolioQuery) => {
-      setTyped(query.q);
-      setParams(writeQuery(query), { replace: true, preventScrollReset: true });
-    },
-    [setParams],
+/** The same object while what narrows is the same, whatever the order is. */
+function useNarrowing({ q, department, state, status, category, track, only }: PortfolioQuery): Narrowing {
+  return useMemo(
+    () => ({ q, department, state, status, category, track, only }),
+    [q, department, state, status, category, track, only],
   );
-  const q = typed.trim() === address.q.trim() ? typed : address.q;
-  return [useMemo(() => ({ ...address, q }), [address, q]), set];
 }

@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSortDownRegular, ArrowSortUpRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { Choose } from '../elements/Choose.tsx';
+import { formatNumber } from '../elements/format.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { activeFilters, type PortfolioQuery, readQuery, SORTS, type Sort, sortedBy } from './query.ts';
+import { activeFilters, NO_NARROWING, type PortfolioQuery, SORTS, type Sort, sortedBy } from './query.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 
 type ResultLineProps = {
   readonly query: PortfolioQuery;
-  readonly onChange: (query: PortfolioQuery) => void;
+  readonly onChange: (part: Partial<PortfolioQuery>) => void;
   readonly shown: number;
   readonly total: number;
 };
@@ -29,23 +30,20 @@ type ResultLineProps = {
 /** How many were found, and in which order they are shown. */
 export function ResultLine({ query, onChange, shown, total }: ResultLineProps) {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const [count, of] = [formatNumber(shown, language), formatNumber(total, language)];
   const id = useId();
   const narrowed = activeFilters(query) > 0 || query.q.trim() !== '';
   const direction = t(query.descending ? 'portfolio:descending' : 'portfolio:ascending');
   return (
     <div className={styles.line}>
       <span role="status" className={styles.count}>
-        {narrowed ? t('portfolio:countOf', { shown, total }) : t('portfolio:count', { count: total })}
+        {narrowed
+          ? t('portfolio:countOf', { shown: count, total: of })
+          : t('portfolio:count', { count: total, number: of })}
       </span>
       {narrowed && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() =>
-            onChange({ ...readQuery(new URLSearchParams()), sort: query.sort, descending: query.descending })
-          }
-        >
+        <Button size="small" appearance="subtle" onClick={() => onChange(NO_NARROWING)}>
           {t('portfolio:clear')}
         </Button>
       )}

@@ -5,11 +5,11 @@ import { type PortfolioQuery, type Sort, sortedBy } from './query.ts';
 
 /** Columns and their share of the width; all of them can be sorted by. */
 export const COLUMNS = [
-  { sort: 'title', width: '28%' },
-  { sort: 'department', width: '23%' },
+  { sort: 'title', width: '27%' },
+  { sort: 'department', width: '22%' },
   { sort: 'state', width: '14%' },
   { sort: 'status', width: '13%' },
-  { sort: 'deadline', width: '11%' },
+  { sort: 'deadline', width: '13%' },
   { sort: 'valuePerYear', width: '11%', right: true },
 ] as const satisfies readonly { sort: Sort; width: string; right?: boolean }[];
 
@@ -52,7 +52,7 @@ export function TableHead({
   onSort,
 }: {
   query: PortfolioQuery;
-  onSort: (query: PortfolioQuery) => void;
+  onSort: (order: Partial<PortfolioQuery>) => void;
 }) {
   const styles = useStyles();
   const { t } = useTexts();

@@ -1,80 +1,50 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, type Ref } from 'react';
+import { memo } from 'react';
 import type { PortfolioRow } from '../../../domain/portfolio/row.ts';
 import { formatMoney, formatYears } from '../elements/format.ts';
-import { StateMark } from '../elements/StateMark.tsx';
-import { StatusMark } from '../elements/StatusMark.tsx';
 import { softly } from '../elements/softly.ts';
-import type { Language } from '../texts/index.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { NextDay } from './NextDay.tsx';
 import { RowTitle } from './RowTitle.tsx';
-
-const useStyles = makeStyles({
-  row: {
-    position: 'relative',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    hyphens: 'auto',
-  },
-  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  under: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
+import type { RowLook } from './rowLook.ts';
 
 export type RowProps = {
   readonly row: PortfolioRow;
+  readonly href: string;
   readonly unit: string;
   readonly department: string;
   /** Local day. */
   readonly today: string;
-  readonly language: Language;
   readonly index: number;
-  readonly ref: Ref<HTMLElement>;
+  readonly look: RowLook;
 };
 
 /** One case; the whole row is its link. Drawn again only when the case or the language changes. */
-export const TableRow = memo(function TableRow({
-  row,
-  unit,
-  department,
-  today,
-  language,
-  index,
-  ref,
-}: RowProps) {
-  const styles = useStyles();
-  const { t } = useTexts();
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { row, href, unit, department, today, index, look } = props;
+  const { t, language } = useTexts();
   return (
-    <tr
-      ref={ref as Ref<HTMLTableRowElement>}
-      data-index={index}
-      aria-rowindex={index + 2}
-      className={styles.row}
-    >
-      <td className={styles.cell}>
-        <RowTitle row={row} />
+    <tr data-index={index} aria-rowindex={index + 2} className={look.row}>
+      <td className={look.cell}>
+        <RowTitle row={row} href={href} look={look} t={t} />
       </td>
-      <td className={styles.cell}>
+      <td className={look.cell}>
         {softly(department)}
-        {unit !== department && <span className={styles.under}>{unit}</span>}
+        {unit !== department && <span className={look.under}>{unit}</span>}
       </td>
-      <td className={styles.cell}>
-        <StateMark state={row.state} />
-        <span className={styles.under}>{softly(t(`codes:track.${row.track}`))}</span>
+      <td className={look.cell}>
+        <span className={look.state(row.state)}>{t(`states:${row.state}.name`)}</span>
+        {row.track && <span className={look.under}>{softly(t(`codes:track.${row.track}`))}</span>}
       </td>
-      <td className={styles.cell}>{row.status && <StatusMark status={row.status} />}</td>
-      <td className={styles.cell}>
-        <NextDay row={row} today={today} />
+      <td className={look.cell}>
+        {row.status && <span className={look.status[row.status]}>{t(`codes:status.${row.status}`)}</span>}
       </td>
-      <td className={mergeClasses(styles.cell, styles.right)}>
+      <td className={look.cell}>
+        <NextDay row={row} today={today} look={look} t={t} />
+      </td>
+      <td className={look.right}>
         {row.valuePerYear !== null && formatMoney(row.valuePerYear, language)}
         {row.valuePerYear !== null && (
-          <span className={styles.under}>
+          <span className={look.under}>
             {row.paybackYears === null
               ? t('portfolio:notPaidBack')
               : t('initiative:years', { value: formatYears(row.paybackYears, language) })}

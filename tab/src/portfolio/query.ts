@@ -19,8 +19,8 @@ export type Sort = (typeof SORTS)[number];
 export const ONLY = ['mine', 'overdue'] as const;
 export const STATUS_CHOICES = [...STATUSES, 'none'] as const;
 
-/** What one looks for in the portfolio; lives in the address, so that a view can be shared and gone back to. */
-export type PortfolioQuery = {
+/** Which cases are shown. */
+export type Narrowing = {
   readonly q: string;
   readonly department?: string;
   readonly state?: StateCode;
@@ -28,8 +28,23 @@ export type PortfolioQuery = {
   readonly category?: string;
   readonly track?: Track;
   readonly only?: (typeof ONLY)[number];
+};
+
+/** What one looks for in the portfolio; lives in the address, so that a view can be shared and gone back to. */
+export type PortfolioQuery = Narrowing & {
   readonly sort: Sort;
   readonly descending: boolean;
+};
+
+/** Everything is shown. */
+export const NO_NARROWING: Narrowing = {
+  q: '',
+  department: undefined,
+  state: undefined,
+  status: undefined,
+  category: undefined,
+  track: undefined,
+  only: undefined,
 };
 
 export const FILTERS = ['department', 'state', 'status', 'category', 'track', 'only'] as const;
@@ -79,5 +94,4 @@ export const sortedBy = (query: PortfolioQuery, sort: Sort): PortfolioQuery => (
   descending: query.sort === sort ? !query.descending : startsDescending(sort),
 });
 
-export const activeFilters = (query: PortfolioQuery): number =>
-  FILTERS.filter((filter) => query[filter]).length;
+export const activeFilters = (query: Narrowing): number => FILTERS.filter((filter) => query[filter]).length;

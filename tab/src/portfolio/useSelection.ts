@@ -1,12 +1,14 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useOrganisation, usePortfolio, useTodo } from '../api/queries.ts';
 import { useToday } from '../elements/useToday.ts';
+import { whenIdle } from '../elements/whenIdle.ts';
 import { useMyself } from '../shell/MeContext.ts';
 import { createPortfolio } from './portfolio.ts';
 import type { PortfolioQuery } from './query.ts';
-import { createSelector } from './select.ts';
+import { createSelector, type Selector } from './select.ts';
+import { COLUMNS } from './TableHead.tsx';
 
-const NOTHING: readonly number[] = [];
+const NOTHING = new Int32Array();
 
 /** The portfolio with names of units, and the rows that a query picks, in order. */
 export function useSelection(query: PortfolioQuery) {
@@ -27,12 +29,31 @@ export function useSelection(query: PortfolioQuery) {
     () => answer.data && createPortfolio(answer.data.columns, answer.data.insight),
     [answer.data],
   );
-  const select = useMemo(() => {
+  const selector = useMemo(() => portfolio && createSelector(portfolio, nameOf), [portfolio, nameOf]);
+  const around = useMemo(() => {
     const mine = new Set(todo.data?.items.map(({ id }) => id));
     const isMine = (id: string, coach: string | null) => coach === me.person.id || mine.has(id);
-    return portfolio && createSelector(portfolio, { nameOf, isMine, today });
-  }, [portfolio, nameOf, todo.data, me.person.id, today]);
-  const found = useMemo(() => select?.(wanted) ?? NOTHING, [select, wanted]);
+    return { isMine, today };
+  }, [todo.data, me.person.id, today]);
+  const found = useMemo(() => selector?.select(wanted, around) ?? NOTHING, [selector, wanted, around]);
+  usePrepared(selector);
 
-  return { answer, portfolio, found, nameOf, today, units: organisation.data?.units ?? [] };
+  return { answer, portfolio, found, nameOf, today, units: organisation.data?.units };
+}
+
+/** A click on a column shows its order at once. */
+function usePrepared(selector: Selector | undefined): void {
+  useEffect(
+    () =>
+      selector
+        ? whenIdle(
+            COLUMNS.map(
+              ({ sort }) =>
+                () =>
+                  selector.prepare(sort),
+            ),
+          )
+        : undefined,
+    [selector],
+  );
 }

@@ -5,7 +5,7 @@ import { RouterProvider } from 'react-router';
 import { ClientContext } from '../api/ClientContext.ts';
 import type { Client } from '../api/client.ts';
 import { problemOf } from '../api/problems.ts';
-import { createQueryClient, portfolioQuery, useMe } from '../api/queries.ts';
+import { createQueryClient, prefetchPortfolioPage, useMe } from '../api/queries.ts';
 import { Failure } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
 import { MeContext } from './MeContext.ts';
@@ -23,8 +23,7 @@ export function Session({ client, personas, onReady }: SessionProps) {
   const [cache] = useState(() => {
     const made = createQueryClient();
     // The first page needs the portfolio as much as it needs to know who is asking.
-    if (['', '#/'].includes(location.hash.split('?')[0] ?? ''))
-      void made.prefetchQuery(portfolioQuery(client));
+    if (['', '#/'].includes(location.hash.split('?')[0] ?? '')) prefetchPortfolioPage(made, client);
     return made;
   });
   return (
@@ -51,7 +50,7 @@ function Pages({ onReady }: { onReady?: () => void }) {
 
   useEffect(() => {
     if (!settled) return;
-    const timer = setTimeout(() => void fetchAllPages(), FETCH_PAGES_AFTER_MS);
+    const timer = setTimeout(fetchAllPages, FETCH_PAGES_AFTER_MS);
     return () => clearTimeout(timer);
   }, [settled]);
 

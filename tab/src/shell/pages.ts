@@ -8,7 +8,15 @@ export const PAGES = {
   propose: async () => ({ Component: (await import('../propose/ProposePage.tsx')).ProposePage }),
 };
 
-/** Fetches the rest while nothing else is going on, so that no page is missing when the network is. */
-export async function fetchAllPages(): Promise<void> {
-  for (const page of Object.values(PAGES)) await page().catch(() => undefined);
+/**
+ * Fetches the files of the rest, so that no page is missing when the network is. They are not run: that takes a tenth of
+ * a second in which nothing would move, and somebody may be scrolling. The build names them (`tab/pageFiles.ts`).
+ */
+export function fetchAllPages(): void {
+  const files = document.querySelector<HTMLMetaElement>('meta[name=pages]')?.content.split(' ') ?? [];
+  for (const href of files.filter(Boolean)) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href, crossOrigin: '' });
+    document.head.append(link);
+  }
 }

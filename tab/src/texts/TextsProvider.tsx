@@ -1,7 +1,6 @@
 import type { i18n } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import type { TextKey } from './index.ts';
 import { TextsContext, type Translate } from './useTexts.ts';
 
 /** Gives everything inside its texts, and draws it again when the language changes. */
@@ -23,13 +22,16 @@ function InLanguage({ children }: { children: ReactNode }) {
   return <TextsContext value={current}>{children}</TextsContext>;
 }
 
-/** A table asks for the same few texts on every row. */
+const MOST_REMEMBERED = 2_000;
+
+/** A table asks for the same few texts on every row, and plural forms are slow to find out. */
 function remembering(translate: Translate): Translate {
-  const known = new Map<TextKey, string>();
+  const known = new Map<string, string>();
   return (key, values) => {
-    if (values) return translate(key, values);
-    const text = known.get(key) ?? translate(key);
-    known.set(key, text);
+    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
+    const text = known.get(asked) ?? translate(key, values);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(asked, text);
     return text;
   };
 }

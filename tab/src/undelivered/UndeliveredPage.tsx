@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { problemOf } from '../api/problems.ts';
 import { usePortfolio, useUndelivered } from '../api/queries.ts';
+import { problemText } from '../elements/refusalText.ts';
 import { createPortfolio } from '../portfolio/portfolio.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useGlobalStyles } from '../shell/globalStyles.ts';
@@ -12,6 +13,7 @@ import { TextLink } from '../shell/TextLink.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { GroupSection } from './GroupSection.tsx';
 import { groupsOf } from './groups.ts';
+import { usePutAway } from './usePutAway.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -25,6 +27,7 @@ export function UndeliveredPage() {
   const { t } = useTexts();
   const answer = useUndelivered();
   const titleOf = useTitles();
+  const { putAway, busy, problem } = usePutAway();
   const groups = groupsOf(answer.data?.items ?? []);
   if (answer.isError && problemOf(answer.error).status === 403) {
     return (
@@ -38,6 +41,14 @@ export function UndeliveredPage() {
       <div className={styles.top}>
         <PageHeading title={t('undelivered:title')} />
         <p className={global.intro}>{t('undelivered:intro')}</p>
+        {groups.length > 0 && <p className={global.prose}>{t('undelivered:putAwayHelp')}</p>}
+      </div>
+      <div role="alert">
+        {problem && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problemText(t, problem)}</MessageBarBody>
+          </MessageBar>
+        )}
       </div>
       {!answer.data && answer.isError && (
         <Failure kind="failed" level={2} onRetry={() => void answer.refetch()} />
@@ -47,7 +58,13 @@ export function UndeliveredPage() {
         <Message level={2} title={t('undelivered:emptyTitle')} text={t('undelivered:emptyText')} />
       )}
       {groups.map((group) => (
-        <GroupSection key={`${group.reason}-${group.kind}`} group={group} titleOf={titleOf} />
+        <GroupSection
+          key={`${group.reason}-${group.kind}`}
+          group={group}
+          titleOf={titleOf}
+          putAway={putAway}
+          busy={busy}
+        />
       ))}
       {answer.data?.more && <p className={global.prose}>{t('undelivered:more')}</p>}
     </div>

@@ -69,9 +69,12 @@ describe('the stream of changes', () => {
     expect(readEvent('change', '{')).toEqual({ type: 'resync' }));
 
   it('waits longer each time, at most fifteen seconds', () => {
-    expect([0, 1, 2, 3].map((attempt) => waitBefore(attempt, 1))).toEqual([500, 1000, 2000, 4000]);
-    expect(waitBefore(30, 1)).toBe(15_000);
-    expect(waitBefore(0, 0)).toBe(400);
+    const wait = (attempt: number, chance: number, askedMs = 1_000) =>
+      waitBefore({ attempt, chance, askedMs });
+    expect([0, 1, 2, 3].map((attempt) => wait(attempt, 1, 0))).toEqual([500, 1000, 2000, 4000]);
+    expect(wait(30, 1)).toBe(15_000);
+    expect(wait(0, 0)).toBe(800);
+    expect(wait(0, 0, 60_000)).toBe(48_000);
   });
 });
 

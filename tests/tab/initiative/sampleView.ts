@@ -9,6 +9,7 @@ export const view = (part: Partial<InitiativeView> = {}): InitiativeView => ({
   track: 'full',
   protected: false,
   detailsHidden: false,
+  figuresHidden: false,
   content: {},
   department: 'vof',
   proposer: { id: 'underskoterska', name: 'Undersköterska' },

@@ -52,12 +52,12 @@ const ROWS: readonly PortfolioRow[] = [
 
 function numbers(address: string, rows = ROWS, insight: readonly PortfolioRow[] = []): string[] {
   const portfolio = createPortfolio(wire(rows), insight);
-  const select = createSelector(portfolio, {
-    nameOf: (unit) => NAMES[unit] ?? unit,
+  const { select } = createSelector(portfolio, (unit) => NAMES[unit] ?? unit);
+  const found = select(readQuery(new URLSearchParams(address)), {
     isMine: (id, coach) => coach === 'coach-norr' || id === 'I-SBF-2026-0001',
     today: '2026-03-16',
   });
-  return select(readQuery(new URLSearchParams(address))).map((at) => portfolio.row(at).number);
+  return Array.from(found, (at) => portfolio.row(at).number);
 }
 
 describe('searching the portfolio', () => {

@@ -15,6 +15,7 @@ const ORDERS_OF: Readonly<Record<ActionKey, readonly OrderType[]>> = {
   'go-live': ['GoLive', 'FollowUp'],
   'hand-over': ['HandOver', 'FollowUp'],
   'realise-benefit': ['FollowUp', 'ReportOutcome', 'Close'],
+  'follow-up': ['FollowUp', 'CompletePreparation', 'HandOver'],
   'decide-on-deviation': ['DecideOnDeviation', 'FollowUp'],
   resume: ['Resume'],
   nothing: ['LearnLesson'],

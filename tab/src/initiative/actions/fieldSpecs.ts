@@ -1,6 +1,7 @@
 import type { OrderType } from '../../../../domain/initiatives/commands.ts';
 import { LIMITS } from '../../../../domain/initiatives/content.ts';
 import { STATUSES } from '../../../../domain/initiatives/followUps.ts';
+import { isActive, isAtWork } from '../../../../domain/initiatives/states.ts';
 import type { InitiativeView } from '../../../../domain/portfolio/views.ts';
 import type { SWEDISH, TextKey } from '../../texts/index.ts';
 
@@ -63,10 +64,7 @@ const grades = optionsOf(['0', '1', '2', '3', '4'] as const, (grade) => `codes:g
 
 /** The form of every order that has one. The inputs of StartDraft and ChangeContent are the proposal's own. */
 const SPECS: Readonly<
-  Record<
-    Exclude<OrderType, 'StartDraft' | 'ChangeContent' | 'FollowUp' | 'ApproveAsManager'>,
-    readonly FieldSpec[]
-  >
+  Record<Exclude<OrderType, 'StartDraft' | 'ChangeContent' | keyof typeof SPECS_FOR>, readonly FieldSpec[]>
 > = {
   Submit: [],
   Resubmit: [{ path: 'changes', text: 'changes', kind: 'long', limit: LIMITS.reason }],
@@ -128,25 +126,7 @@ const SPECS: Readonly<
   Close: [note],
   Pause: [reason(), { path: 'until', text: 'until', kind: 'day' }],
   Resume: [note],
-  Cancel: [
-    reason(),
-    { path: 'costSoFar', text: 'costSoFar', kind: 'number', optional: true },
-    { path: 'lesson', text: 'lesson', kind: 'long', optional: true, limit: LIMITS.note },
-  ],
   Measure: measurement,
-  DecideOnDeviation: [
-    {
-      path: 'choice',
-      text: 'choice',
-      kind: 'choice',
-      options: optionsOf(
-        ['continue', 'change', 'pause', 'cancel'] as const,
-        (choice) => `codes:deviation.${choice}`,
-      ),
-    },
-    reason(),
-    { path: 'until', text: 'until', kind: 'day', when: (values) => values.choice === 'pause' },
-  ],
   ReportOutcome: [
     { path: 'year', text: 'year', kind: 'number' },
     { path: 'amount', text: 'outcomeAmount', kind: 'number' },
@@ -162,9 +142,46 @@ const SPECS: Readonly<
 
 /** The inputs for an order on this case, in the order they are asked. */
 export function specsFor(type: OrderType, view: InitiativeView): readonly FieldSpec[] {
-  if (type === 'FollowUp') return followUp(view);
-  if (type === 'ApproveAsManager') return approve(view);
-  return type === 'StartDraft' || type === 'ChangeContent' ? [] : SPECS[type];
+  switch (type) {
+    case 'StartDraft':
+    case 'ChangeContent':
+      return [];
+    case 'FollowUp':
+    case 'ApproveAsManager':
+    case 'Cancel':
+    case 'DecideOnDeviation':
+      return SPECS_FOR[type](view);
+    default:
+      return SPECS[type];
+  }
+}
+
+/** Once work has begun a lesson is asked for, and what it has cost once money has been spent on the work itself. */
+const cancel = ({ state }: InitiativeView): readonly FieldSpec[] => [
+  reason(),
+  { path: 'costSoFar', text: 'costSoFar', kind: 'number', optional: !isAtWork(state) },
+  { path: 'lesson', text: 'lesson', kind: 'long', optional: !isActive(state), limit: LIMITS.note },
+];
+
+/** The reason for cancelling is the lesson of it when none is written. */
+function decideOnDeviation(view: InitiativeView): readonly FieldSpec[] {
+  const [, costSoFar, lesson] = cancel(view);
+  const isChosen = (choice: string) => (values: FormValues) => values.choice === choice;
+  return [
+    {
+      path: 'choice',
+      text: 'choice',
+      kind: 'choice',
+      options: optionsOf(
+        ['continue', 'change', 'pause', 'cancel'] as const,
+        (choice) => `codes:deviation.${choice}`,
+      ),
+    },
+    reason(),
+    { path: 'until', text: 'until', kind: 'day', when: isChosen('pause') },
+    ...(costSoFar ? [{ ...costSoFar, when: isChosen('cancel') }] : []),
+    ...(lesson ? [{ ...lesson, optional: true, when: isChosen('cancel') }] : []),
+  ];
 }
 
 function followUp(view: InitiativeView): readonly FieldSpec[] {
@@ -204,3 +221,11 @@ const approve = (view: InitiativeView): readonly FieldSpec[] => [
   },
   note,
 ];
+
+/** Forms that depend on the case. */
+const SPECS_FOR = {
+  FollowUp: followUp,
+  ApproveAsManager: approve,
+  Cancel: cancel,
+  DecideOnDeviation: decideOnDeviation,
+};

@@ -3,6 +3,7 @@ import { FLAGS } from '../../../../domain/initiatives/content.ts';
 import type { InitiativeView } from '../../../../domain/portfolio/views.ts';
 import { Facts } from '../../elements/Facts.tsx';
 import { Section } from '../../elements/Section.tsx';
+import { sentence } from '../../elements/sentence.ts';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { labelOf, useTexts } from '../../texts/useTexts.ts';
 
@@ -36,7 +37,7 @@ export function ContentSection({ view: { content } }: { view: InitiativeView }) 
         facts={[
           [
             t('initiative:affected'),
-            content.affectedGroups?.map((group) => labelOf(t, 'group', group)).join(', ') || missing,
+            sentence(content.affectedGroups?.map((group) => labelOf(t, 'group', group)) ?? []) || missing,
           ],
           [
             t('initiative:changeType'),
@@ -46,7 +47,7 @@ export function ContentSection({ view: { content } }: { view: InitiativeView }) 
           [
             t('initiative:flags'),
             flags
-              ? [...flags, ...(content.severalUnits ? [t('initiative:severalUnits')] : [])].join(', ') ||
+              ? sentence([...flags, ...(content.severalUnits ? [t('initiative:severalUnits')] : [])]) ||
                 t('initiative:noFlags')
               : missing,
           ],

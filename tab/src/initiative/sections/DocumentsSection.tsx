@@ -39,18 +39,20 @@ export function DocumentsSection({ view }: { view: InitiativeView }) {
 
 type DocumentsProps = { readonly documents: DocumentsView; readonly isProtected: boolean };
 
-function Documents({ documents: { folder, files }, isProtected }: DocumentsProps) {
+function Documents({ documents: { folder, closed, files }, isProtected }: DocumentsProps) {
   const styles = useStyles();
   const global = useGlobalStyles();
   const { t, language } = useTexts();
   const total = files.length;
   const { shown, more } = useShortList(latestFirst(files), SHORT, t('initiative:filesAll', { total }));
-  if (isProtected && folder === null) return null;
   return (
     <Section title={t('initiative:documents')}>
-      {isProtected && <p className={global.prose}>{t('initiative:documentsProtected')}</p>}
+      {closed && <p className={global.prose}>{t('initiative:documentsClosed')}</p>}
+      {isProtected && !closed && folder !== null && (
+        <p className={global.prose}>{t('initiative:documentsProtected')}</p>
+      )}
       {folder === null && <p className={global.prose}>{t('initiative:noFolder')}</p>}
-      {folder !== null && total === 0 && !isProtected && (
+      {folder !== null && total === 0 && (closed || !isProtected) && (
         <p className={global.prose}>{t('initiative:noFiles')}</p>
       )}
       {total > 0 && (

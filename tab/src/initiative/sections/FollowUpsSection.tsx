@@ -58,7 +58,7 @@ export function FollowUpsSection({ view }: { view: InitiativeView }) {
               <span className={styles.status}>
                 <StatusMark status={status} />
               </span>
-              <p className={global.prose}>{text}</p>
+              {text && <p className={global.prose}>{text}</p>}
               {measurement && goal && (
                 <p className={styles.small}>
                   {goal.text.replace(/\.$/, '')}: {formatNumber(measurement.value, language, 2)} {goal.unit}

@@ -1,7 +1,9 @@
-import type { InitiativeView } from '../../../../domain/portfolio/views.ts';
+import type { InitiativeView, PersonRef } from '../../../../domain/portfolio/views.ts';
 import { type Fact, Facts } from '../../elements/Facts.tsx';
 import { dayOf, formatDay } from '../../elements/format.ts';
+import { PersonName } from '../../elements/PersonName.tsx';
 import { Section } from '../../elements/Section.tsx';
+import { softly } from '../../elements/softly.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 
 type PeopleSectionProps = {
@@ -14,12 +16,13 @@ type PeopleSectionProps = {
 export function PeopleSection({ view, department, unit }: PeopleSectionProps) {
   const { t, language } = useTexts();
   const nobody = t('initiative:nobody');
+  const named = (person: PersonRef | null) => (person ? <PersonName person={person} /> : nobody);
   const facts: Fact[] = [
-    [t('initiative:proposer'), view.proposer.name],
-    [t('initiative:coach'), view.coach?.name ?? nobody],
-    [t('initiative:projectManager'), view.projectManager?.name ?? nobody],
-    [t('initiative:department'), department || t('initiative:missing')],
-    [t('initiative:unit'), unit || t('initiative:missing')],
+    [t('initiative:proposer'), named(view.proposer)],
+    [t('initiative:coach'), named(view.coach)],
+    [t('initiative:projectManager'), named(view.projectManager)],
+    [t('initiative:department'), softly(department) || t('initiative:missing')],
+    [t('initiative:unit'), softly(unit) || t('initiative:missing')],
   ];
   if (view.track)
     facts.push([
