@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import { StoreUnavailable } from '../app/ports/index.ts';
+import { LogEntryTooLarge, StoreUnavailable } from '../app/ports/index.ts';
+import { tooLargeText } from '../texts/refusalText.ts';
 import type { Texts } from '../texts/texts.ts';
 import { SignInProblem } from './auth/signIn.ts';
 import { bodyOf } from './body.ts';
@@ -15,8 +16,9 @@ import { listDocuments } from './routes/documents.ts';
 import { findSimilar, listDrafts, listTodo, showInitiative } from './routes/initiatives.ts';
 import { listPersonas, setLanguage, showMe } from './routes/me.ts';
 import { showOrganisation } from './routes/organisation.ts';
+import { showPhoto } from './routes/people.ts';
 import { showInsight, showPortfolio } from './routes/portfolio.ts';
-import { listUndelivered } from './routes/undelivered.ts';
+import { listUndelivered, putAwayUndelivered } from './routes/undelivered.ts';
 
 /** Seconds until a fault of the sign-in service may have passed. */
 const SOON = 15;
@@ -29,12 +31,14 @@ const ROUTES: readonly Route[] = [
   showOrganisation,
   showInitiative,
   listDocuments,
+  showPhoto,
   listTodo,
   listDrafts,
   findSimilar,
   runCommand,
   streamChanges,
   listUndelivered,
+  putAwayUndelivered,
 ];
 
 /** The routes of this mode. Without `personas` in the deps (production) the persona list does not exist. */
@@ -66,6 +70,7 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
   try {
     const person = route.open ? '' : (await deps.authenticate(req))?.person;
     if (person === undefined) return problem(401, 'not-signed-in');
+    if (!route.open && (await deps.isGuest(person))) return problem(403, 'guest-account');
     texts = textsFor(req, person || undefined, deps);
     const retryAfter = await deps.limit?.(person, route.points ?? 1);
     if (retryAfter !== undefined) return problem(429, 'too-many-requests', { retryAfter });
@@ -84,19 +89,26 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
     if (route.kept) sendKept(req, res, json);
     else sendJson(res, json);
   } catch (error) {
-    const { status, code, logged, ...more } = faultOf(error);
+    const { status, code, logged, ...more } = faultOf(error, texts);
     if (logged) deps.report.error({ err: error, correlationId, path: route.path }, logged);
     if (res.headersSent) res.end();
     else problem(status, code, more);
   }
 }
 
-type Fault = Pick<Problem, 'status' | 'code' | 'retryAfter'> & {
+type Fault = Pick<Problem, 'status' | 'code' | 'retryAfter' | 'about' | 'errors'> & {
+  readonly detail?: string;
   /** What the log says; nothing where the caller is to act and nothing is wrong here. */
   readonly logged?: string;
 };
 
-function faultOf(error: unknown): Fault {
+function faultOf(error: unknown, texts: Texts): Fault {
+  if (error instanceof LogEntryTooLarge) {
+    const { field } = error;
+    const about = [field.split('.').at(-1) ?? field];
+    const errors = [{ path: `order.${field}`, code: 'too-long' }];
+    return { status: 422, code: 'too-long', detail: tooLargeText(error, texts), about, errors };
+  }
   if (error instanceof SignInProblem) {
     const { status, code } = error;
     return status === 403

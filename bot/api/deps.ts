@@ -1,13 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DraftContent } from '../../domain/initiatives/content.ts';
+import type { IncomingMessage } from 'node:http';
 import type { Context } from '../../domain/initiatives/decision.ts';
-import type { SimilarHit } from '../../domain/initiatives/events.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
+import type { IsGuest } from '../app/guests.ts';
 import type { Handle } from '../app/handle.ts';
+import type { HandleOrganisation } from '../app/handleOrganisation.ts';
 import type { Names } from '../app/names.ts';
-import type { Clock, Deliveries, Documents, EventLog, NewId, Person } from '../app/ports/index.ts';
+import type { Clock, Deliveries, Documents, EventLog, NewId, Person, Photo } from '../app/ports/index.ts';
+import type { SimilarTo } from '../app/similarCases.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { EventStreams } from './eventStreams.ts';
 import type { PortfolioFeed } from './portfolioFeed.ts';
 import type { RateLimit } from './rateLimit.ts';
 
@@ -19,9 +21,12 @@ export type Authenticate = (req: IncomingMessage) => Promise<{ readonly person: 
 
 export type ApiDeps = {
   readonly authenticate: Authenticate;
+  /** From another organisation: such tokens do not always say so themselves. */
+  readonly isGuest: IsGuest;
   /** Without it requests are not counted. */
   readonly limit?: RateLimit;
   readonly handle: Handle;
+  readonly handleOrganisation: HandleOrganisation;
   readonly casebook: Casebook;
   readonly log: Pick<EventLog, 'read'>;
   readonly deliveries: Pick<Deliveries, 'failures'>;
@@ -30,16 +35,18 @@ export type ApiDeps = {
   readonly context: () => Context;
   readonly sources: () => ViewSources;
   readonly names: Pick<Names, 'shown'>;
-  readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
+  readonly similarTo: SimilarTo;
   readonly chooseLanguage: (person: string, language: Language, operationId: string) => Promise<void>;
   readonly languageFor: (person: string | undefined, clientLocale: string | undefined) => Language;
   readonly textsIn: (language: Language) => Texts;
   readonly person: (id: string) => Promise<Person | undefined>;
+  /** Of somebody who is named in Färdplan; nobody else's is looked up. */
+  readonly photo: (id: string) => Promise<Photo | undefined>;
   /** Local mode only: who one may be. Absent in production. */
   readonly personas?: () => readonly Person[];
   readonly feed: PortfolioFeed;
-  /** Event streams that are open: whoever closes the server ends them. */
-  readonly streams: Set<ServerResponse>;
+  /** Whoever closes the server ends them. */
+  readonly streams: EventStreams;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly report: { readonly error: (facts: object, message: string) => void };

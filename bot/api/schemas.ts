@@ -79,6 +79,9 @@ export const initiativeViewSchema = z.object({
   track: z.enum(TRACKS).nullable(),
   protected: z.boolean(),
   detailsHidden: z.boolean(),
+  figuresHidden: z
+    .boolean()
+    .describe('Amounts and reasons are left out: a purchase before it has been awarded'),
   content: contentSchema,
   department: z.string().nullable(),
   proposer: person,
@@ -111,6 +114,7 @@ export const initiativeViewSchema = z.object({
 export const documentsView = z.object({
   library: z.boolean().describe('False where the municipality has no document library'),
   folder: z.string().nullable().describe('Address of the folder; null until it has been made'),
+  closed: z.boolean().describe('Only those who work with protected cases can open the folder'),
   files: z.array(
     z.object({
       name: z.string(),
@@ -183,14 +187,14 @@ const rowShape = {
   department: z.string(),
   unit: z.string(),
   state,
-  track: z.enum(TRACKS),
+  track: z.enum(TRACKS).nullable(),
   category: z.string(),
   changeType: z.string(),
   protected: z.boolean(),
   status: z.enum(STATUSES).nullable(),
-  submittedAt: time,
-  since: time,
-  changedAt: time,
+  submittedAt: time.nullable(),
+  since: time.nullable(),
+  changedAt: time.nullable(),
   deadline: day.nullable(),
   nextFollowUp: day.nullable(),
   overdueDays: z.number(),
@@ -235,6 +239,19 @@ export const similarBody = z.object({
   problem: z.string().max(LIMITS.problem, { error: 'too-long' }).optional(),
   solution: z.string().max(LIMITS.solution, { error: 'too-long' }).optional(),
   exclude: id.optional(),
+});
+
+/** Keys of messages are longer than other ids; a hundred of them fit in a row of every store. */
+const LONGEST_KEY = 400;
+const MOST_AT_ONCE = 100;
+
+export const putAwayBody = z.object({
+  operationId: operation,
+  messages: z
+    .array(z.object({ key: z.string().min(1).max(LONGEST_KEY), at: z.iso.datetime() }))
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .describe('As they were listed'),
 });
 
 export const languageBody = z.object({ language, operationId: operation.optional() });

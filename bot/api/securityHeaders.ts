@@ -22,8 +22,9 @@ export type HeaderMiddleware = (req: IncomingMessage, res: ServerResponse, next:
 /**
  * Headers of every answer. Nothing is loaded from elsewhere but the list of hosts that teams-js asks for; styles may
  * stand inline, since Fluent UI makes its style elements in the browser. No X-Frame-Options: it knows no lists.
+ * @param frameHosts further hosts that may show the tab, by setting: Teams of a sovereign cloud.
  */
-export const securityHeaders = (): HeaderMiddleware =>
+export const securityHeaders = (frameHosts: readonly string[] = []): HeaderMiddleware =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -37,7 +38,7 @@ export const securityHeaders = (): HeaderMiddleware =>
         baseUri: ["'none'"],
         formAction: ["'none'"],
         objectSrc: ["'none'"],
-        frameAncestors: [...TEAMS_FRAMES],
+        frameAncestors: [...TEAMS_FRAMES, ...frameHosts.map((host) => `https://${host}`)],
       },
     },
     xFrameOptions: false,

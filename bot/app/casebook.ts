@@ -6,7 +6,14 @@ import { evolveOrganisation } from '../../domain/organisation/evolve.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { type CasebookMemory, type Language, nothingRemembered } from './casebookMemory.ts';
 import type { EventLog, LogRow } from './ports/index.ts';
-import { isInitiativeStream, isPersonStream, ORGANISATION_STREAM, personStream } from './streams.ts';
+import { createSharedTexts } from './sharedTexts.ts';
+import {
+  isInitiativeStream,
+  isPersonStream,
+  numberedRow,
+  ORGANISATION_STREAM,
+  personStream,
+} from './streams.ts';
 
 export type { Language };
 
@@ -23,6 +30,8 @@ export type Casebook = {
   readonly initiative: (id: string) => Initiative | undefined;
   /** By case number, e.g. VOF-2026-0012, in any case of letters. */
   readonly byNumber: (number: string) => Initiative | undefined;
+  /** The initiative that took a case number; undefined where numbers are not taken in the log. */
+  readonly ownerOf: (number: string) => string | undefined;
   readonly all: () => IterableIterator<Initiative>;
   /** Ids of all initiatives, for going through them a few at a time. */
   readonly ids: () => IterableIterator<string>;
@@ -47,7 +56,8 @@ export type Casebook = {
 
 export type OperationMark = { readonly sequence: number; readonly actor: string };
 
-const PAGE = 5_000;
+/** Few enough to be garbage young: what is read in larger portions is kept until the next great collection. */
+const PAGE = 500;
 
 /** @param memory what a casebook remembered of this very log; it is taken over, not copied. */
 export function createCasebook(
@@ -56,7 +66,7 @@ export function createCasebook(
 ): Casebook {
   const { initiatives, numbers, streams, languages } = memory;
   const listeners = new Set<(change: Change) => void>();
-  const actors = new Map<string, string>();
+  const texts = createSharedTexts();
   let { organisation, position, stream: lastStream, hash } = memory;
   let highest = position;
 
@@ -67,10 +77,12 @@ export function createCasebook(
     note(row);
     highest = Math.max(highest, row.position);
     if (isInitiativeStream(stream)) {
-      const next = evolveRow(stream, initiatives.get(stream), row.events as readonly InitiativeEvent[]);
+      const events = texts.within(row.events) as readonly InitiativeEvent[];
+      const next = evolveRow(stream, initiatives.get(stream), events);
       if (next) {
+        const before = initiatives.get(stream);
         initiatives.set(stream, next);
-        if (isSubmitted(next)) numbers.set(next.number, stream);
+        if (isSubmitted(next) && next.number !== before?.number) keepNumber(next.number, stream);
       }
     } else if (stream === ORGANISATION_STREAM) {
       organisation = (row.events as readonly OrganisationEvent[]).reduce(evolveOrganisation, organisation);
@@ -81,17 +93,20 @@ export function createCasebook(
     for (const listener of listeners) listener(initiative ? { row, initiative } : { row });
   }
 
-  /** A few hundred people write a quarter of a million rows: each name is kept once. */
-  function sameText(actor: string): string {
-    const known = actors.get(actor) ?? actor;
-    actors.set(actor, known);
-    return known;
+  /** Two cases have one number only where the store let it through; then it names the one that has taken it. */
+  function keepNumber(number: string, stream: string): void {
+    if ((ownerOf(number) ?? stream) === stream || !numbers.has(number)) numbers.set(number, stream);
   }
+
+  const ownerOf = (number: string): string | undefined => {
+    const taken = numberedRow(number);
+    return taken && streams.get(taken.stream)?.operations[taken.sequence - 1];
+  };
 
   function note({ stream, operationId, actor }: LogRow): void {
     const seen = streams.get(stream) ?? { operations: [], actors: [] };
     seen.operations.push(operationId);
-    seen.actors.push(sameText(actor));
+    seen.actors.push(texts.one(actor));
     streams.set(stream, seen);
   }
 
@@ -127,6 +142,7 @@ export function createCasebook(
   return {
     initiative: (id) => initiatives.get(id),
     byNumber: (number) => initiatives.get(numbers.get(number.toUpperCase()) ?? ''),
+    ownerOf,
     all: () => initiatives.values(),
     ids: () => initiatives.keys(),
     size: () => initiatives.size,

@@ -1,8 +1,18 @@
 import type { Casebook } from './casebook.ts';
-import { type EventLog, type LogRow, type StoredEvent, StoreUnavailable } from './ports/index.ts';
+import {
+  type AppendResult,
+  type EventLog,
+  type LogRow,
+  type StoredEvent,
+  StoreUnavailable,
+  type WantedRow,
+} from './ports/index.ts';
 
-/** Another command was first this many times in a row: somebody hammers the stream, or something is wrong. */
-const MOST_ATTEMPTS = 8;
+/**
+ * Others were first this many times in a row: somebody hammers the stream, or something is wrong. A series of case
+ * numbers may be in demand: an instance that has many to take can win over and over.
+ */
+const MOST_ATTEMPTS = 50;
 
 export type Committed<Refusal> =
   | { readonly outcome: 'done'; readonly row: LogRow }
@@ -16,7 +26,12 @@ export type Operation = { readonly operationId: string; readonly actor: string; 
 
 /** What `decide` said; both kinds of decisions in domain fit. */
 export type Judged<Refusal> =
-  | { readonly ok: true; readonly events: readonly StoredEvent[] }
+  | {
+      readonly ok: true;
+      readonly events: readonly StoredEvent[];
+      /** What must be taken first, in another stream: without it the events are not written. */
+      readonly first?: WantedRow | undefined;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -44,13 +59,27 @@ export async function commit<Refusal>(
       if (await casebook.reload(stream)) continue;
       return judged.ok ? { outcome: 'quiet' } : { outcome: 'refused', refusal: judged.refusal };
     }
-    const result = await log.append(stream, version, { ...operation, events: judged.events });
-    if (result.outcome === 'conflict') {
-      await casebook.reload(stream);
-      continue;
-    }
-    await casebook.fold(result.row);
-    return result.outcome === 'appended' ? { outcome: 'done', row: result.row } : again(result.row.actor);
+    const own = { stream, expectedVersion: version, entry: { ...operation, events: judged.events } };
+    const result = await write({ log, casebook }, own, judged.first);
+    if (result?.outcome === 'appended') return { outcome: 'done', row: result.row };
+    if (result?.outcome === 'replayed') return again(result.row.actor);
   }
   throw new StoreUnavailable(`${stream} changed ${MOST_ATTEMPTS} times while deciding`);
+}
+
+/** Folds what was written, and reads what somebody else was first with. @returns undefined: it never came to `own`. */
+async function write(
+  { log, casebook }: { log: EventLog; casebook: Casebook },
+  own: WantedRow,
+  first: WantedRow | undefined,
+): Promise<AppendResult | undefined> {
+  const wanted = first ? [first, own] : [own];
+  const results = first
+    ? await log.appendAll(wanted)
+    : [await log.append(own.stream, own.expectedVersion, own.entry)];
+  for (const [i, result] of results.entries()) {
+    if (result.outcome === 'conflict') await casebook.reload(wanted[i]?.stream ?? own.stream);
+    else await casebook.fold(result.row);
+  }
+  return results[wanted.length - 1];
 }

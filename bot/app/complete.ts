@@ -1,5 +1,5 @@
 import type { InitiativeCommand } from '../../domain/initiatives/commands.ts';
-import { isComplete } from '../../domain/initiatives/content.ts';
+import { changedContent, isComplete } from '../../domain/initiatives/content.ts';
 import { decide } from '../../domain/initiatives/decide.ts';
 import type { Context } from '../../domain/initiatives/decision.ts';
 import type { SimilarHit } from '../../domain/initiatives/events.ts';
@@ -12,14 +12,19 @@ import {
 } from '../../domain/initiatives/initiative.ts';
 import { isProtected, sightOf } from '../../domain/portfolio/visibility.ts';
 import type { Casebook } from './casebook.ts';
-import { createTakeNumber } from './numbers.ts';
-import type { EventLog } from './ports/index.ts';
+import { offerNumber } from './numbers.ts';
+import type { WantedRow } from './ports/index.ts';
 
 export type CompleteDeps = {
-  readonly log: EventLog;
   readonly casebook: Casebook;
   readonly context: () => Context;
-  readonly similarTo: (initiative: Described) => readonly SimilarHit[];
+  readonly similarTo: (initiative: Described, among: (hit: Initiative) => boolean) => readonly SimilarHit[];
+};
+
+export type Completed = {
+  readonly command: InitiativeCommand | ImportCommand;
+  /** What the command needs to have been taken before it is written. */
+  readonly first?: WantedRow | undefined;
 };
 
 /** What similar cases are found by. */
@@ -30,31 +35,35 @@ type Of<Type extends InitiativeCommand['type']> = Extract<InitiativeCommand, { t
 /** Adds to a command what only the server may say: similar hits, the case number, which case is meant. */
 export function createComplete(deps: CompleteDeps) {
   const { casebook, context } = deps;
-  const takeNumber = createTakeNumber(deps);
 
   /** A protected case is not evidence in another one: those who are to answer for it may not even see it. */
   const openHits = (initiative: Described): readonly SimilarHit[] =>
-    deps.similarTo(initiative).filter(({ id }) => {
-      const hit = casebook.initiative(id);
-      return hit !== undefined && !isProtected(hit, context());
-    });
+    deps.similarTo(initiative, (hit) => !isProtected(hit, context()));
 
   /** A number is only taken for a proposal that would be accepted with one: refused ones leave no gap. */
-  async function submit(command: Of<'Submit'>, initiative: Initiative): Promise<InitiativeCommand> {
-    const withHits = { ...command, similar: openHits(initiative) };
-    if (initiative.state !== 'DRAFT' || !isComplete(initiative.content)) return withHits;
-    if (!decide({ ...withHits, number: 'X' }, initiative, context()).ok) return withHits;
-    const { actor, at, day } = command;
-    const { unit } = initiative.content;
-    return { ...withHits, number: await takeNumber({ initiative: initiative.id, unit, actor, at, day }) };
+  function submit(command: Of<'Submit'>, initiative: Initiative): Completed {
+    const content = changedContent(initiative.content, command.content ?? {});
+    const withHits = { ...command, similar: openHits({ id: initiative.id, content }) };
+    if (initiative.state !== 'DRAFT' || !isComplete(content)) return { command: withHits };
+    if (!decide({ ...withHits, number: 'X' }, initiative, context()).ok) return { command: withHits };
+    return numbered(withHits, { initiative: initiative.id, unit: content.unit });
   }
 
-  async function importing(command: ImportCommand, id: string): Promise<ImportCommand> {
-    const { content, actor, at, day } = command;
+  function importing(command: ImportCommand, id: string): Completed {
+    const { content } = command;
     const withHits = { ...command, similar: openHits({ id, content }) };
     if (!isComplete(content) || !decide({ ...withHits, number: 'X' }, undefined, context()).ok)
-      return withHits;
-    return { ...withHits, number: await takeNumber({ initiative: id, unit: content.unit, actor, at, day }) };
+      return { command: withHits };
+    return numbered(withHits, { initiative: id, unit: content.unit });
+  }
+
+  function numbered(
+    command: Of<'Submit'> | ImportCommand,
+    wanted: { readonly initiative: string; readonly unit: string },
+  ): Completed {
+    const { actor, at, day } = command;
+    const { number, row } = offerNumber(casebook, { ...wanted, actor, at, day });
+    return { command: { ...command, number }, first: row };
   }
 
   /** A hit that has become protected since cannot be shown to everybody who must answer for it. */
@@ -71,31 +80,33 @@ export function createComplete(deps: CompleteDeps) {
   }
 
   /** People name a case by its number; the log holds that number, whatever it was called. */
-  function merge(command: Of<'Merge'>): InitiativeCommand | undefined {
+  function merge(command: Of<'Merge'>): Completed | undefined {
     const { target } = command;
     const found = casebook.initiative(target) ?? casebook.byNumber(target);
-    return found && isSubmitted(found) ? { ...command, target: found.number } : undefined;
+    return found && isSubmitted(found)
+      ? { command: { ...command, target: found.number, targetState: found.state } }
+      : undefined;
   }
 
   /** @returns undefined when the command points at a case that does not exist. */
-  return async (
+  return (
     command: InitiativeCommand | ImportCommand,
     initiative: Initiative | undefined,
     stream: string,
-  ): Promise<InitiativeCommand | ImportCommand | undefined> => {
-    if (command.type === 'ImportInitiative') return initiative ? command : importing(command, stream);
-    if (!initiative) return command;
+  ): Completed | undefined => {
+    if (command.type === 'ImportInitiative') return initiative ? { command } : importing(command, stream);
+    if (!initiative) return { command };
     switch (command.type) {
       case 'Submit':
         return submit(command, initiative);
       case 'Resubmit':
-        return { ...command, similar: openHits(initiative) };
+        return { command: { ...command, similar: openHits(initiative) } };
       case 'ApproveAsManager':
-        return isSubmitted(initiative) ? approve(command, initiative) : command;
+        return { command: isSubmitted(initiative) ? approve(command, initiative) : command };
       case 'Merge':
         return merge(command);
       default:
-        return command;
+        return { command };
     }
   };
 }

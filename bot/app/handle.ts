@@ -1,15 +1,19 @@
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
-import type { InitiativeOrder } from '../../domain/initiatives/commands.ts';
+import type { InitiativeCommand, InitiativeOrder } from '../../domain/initiatives/commands.ts';
 import { decide } from '../../domain/initiatives/decide.ts';
 import type { Context, Refusal } from '../../domain/initiatives/decision.ts';
-import type { InitiativeEvent, SimilarHit } from '../../domain/initiatives/events.ts';
-import type { ImportOrder } from '../../domain/initiatives/importing.ts';
-import type { Draft, Initiative } from '../../domain/initiatives/initiative.ts';
+import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
+import type { ImportCommand, ImportOrder } from '../../domain/initiatives/importing.ts';
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { Casebook } from './casebook.ts';
 import { commit, type Judged } from './commit.ts';
-import { createComplete } from './complete.ts';
+import { type CompleteDeps, createComplete } from './complete.ts';
+import { createInTurn } from './inTurn.ts';
+import { lookAnew } from './lookAnew.ts';
+import { seriesOf } from './numbers.ts';
 import type { Clock, EventLog } from './ports/index.ts';
+import { createKeepNumbersApart } from './renumber.ts';
 import { initiativeStream, isInitiativeStream } from './streams.ts';
 
 /** What the bot, the tab and the reminders ask for; `actor` comes from a verified token or turn, never from a card. */
@@ -51,7 +55,7 @@ export type HandleDeps = {
   readonly calendar: WorkCalendar;
   readonly model: GovernanceModel;
   /** Similar cases for a draft, looked up at submit so that the evidence is what was true then. */
-  readonly similarTo: (initiative: Pick<Draft, 'id' | 'content'>) => readonly SimilarHit[];
+  readonly similarTo: CompleteDeps['similarTo'];
 };
 
 /**
@@ -62,6 +66,15 @@ export function createHandle(deps: HandleDeps): Handle {
   const { casebook, clock, calendar, model } = deps;
   const context = (): Context => ({ organisation: casebook.organisation(), model, calendar });
   const complete = createComplete({ ...deps, context });
+  const keepNumbersApart = createKeepNumbersApart(deps);
+  const inTurn = createInTurn();
+
+  /** The series an order takes a number from: our own requests need not race each other for it. */
+  const seriesFor = (asked: InitiativeCommand | ImportCommand, stream: string): string | undefined => {
+    if (asked.type !== 'Submit' && asked.type !== 'ImportInitiative') return undefined;
+    const unit = asked.content?.unit ?? casebook.initiative(stream)?.content.unit;
+    return unit && seriesOf(casebook, { unit, day: asked.day }).stream;
+  };
 
   return async ({ order, initiative, operationId, actor, expectedVersion }) => {
     const begins = order.type === 'StartDraft' || order.type === 'ImportInitiative';
@@ -70,16 +83,23 @@ export function createHandle(deps: HandleDeps): Handle {
     const at = clock();
     const asked = { ...order, actor, at, day: calendar.localDate(at) };
 
-    const judge = async (): Promise<Judged<Refused>> => {
+    const judge = (): Judged<Refused> => {
       const now = casebook.initiative(stream);
       if (now && expectedVersion !== undefined && now.version !== expectedVersion)
         return { ok: false, refusal: { code: 'stale' } };
-      const command = await complete(asked, now, stream);
-      const judged = decide(command ?? asked, now, context());
-      return command || !judged.ok ? judged : { ok: false, refusal: UNKNOWN_TARGET };
+      const completed = complete(asked, now, stream);
+      const judged = decide(completed?.command ?? asked, now, context());
+      if (!judged.ok) return judged;
+      return completed ? { ...judged, first: completed.first } : { ok: false, refusal: UNKNOWN_TARGET };
     };
+    await keepNumbersApart(stream, at);
+    if (order.type === 'Merge' && !casebook.initiative(order.target) && !casebook.byNumber(order.target))
+      await lookAnew(casebook, order.target);
     const operation = { operationId, actor, at };
-    const result = await commit<Refused>(deps, stream, operation, judge, { code: 'foreign-operation' });
+    const run = () => commit<Refused>(deps, stream, operation, judge, { code: 'foreign-operation' });
+    const series = seriesFor(asked, stream);
+    const result = await (series ? inTurn(series, run) : run());
+    if (result.outcome === 'done') await keepNumbersApart(stream, at);
     const after = casebook.initiative(stream);
     if (result.outcome === 'refused')
       return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };

@@ -20,10 +20,16 @@ export type OrganisationOutcome =
   | { readonly ok: true; readonly changed: boolean }
   | { readonly ok: false; readonly refusal: OrganisationRefusal | 'foreign-operation' };
 
+export type HandleOrganisation = (
+  order: OrganisationOrder,
+  operationId: string,
+  actor: string,
+) => Promise<OrganisationOutcome>;
+
 /** Like `handle`, for the organisation's one stream. @throws StoreUnavailable */
 export const createHandleOrganisation =
-  (deps: { log: EventLog; casebook: Casebook; clock: Clock; calendar: WorkCalendar }) =>
-  async (order: OrganisationOrder, operationId: string, actor: string): Promise<OrganisationOutcome> => {
+  (deps: { log: EventLog; casebook: Casebook; clock: Clock; calendar: WorkCalendar }): HandleOrganisation =>
+  async (order, operationId, actor) => {
     const at = deps.clock();
     const command = { ...order, actor, at, day: deps.calendar.localDate(at) } as OrganisationCommand;
     const result = await commit<OrganisationRefusal | 'foreign-operation'>(

@@ -54,7 +54,7 @@ export async function openHouse({
     clock,
     calendar,
     model,
-    similarTo: ({ id, content }) => similar.similarTo(content, id),
+    similarTo: ({ id, content }, among) => similar.similarTo(content, among, id),
   });
   return {
     casebook,

@@ -2,6 +2,7 @@ import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { isAnonymous, type Organisation } from '../../domain/organisation/organisation.ts';
 import type { Casebook } from './casebook.ts';
 import type { Directory } from './ports/index.ts';
+import { ORGANISATION_STREAM } from './streams.ts';
 
 /** The directory is asked for so many people at the same time: a start asks for everybody. */
 const AT_ONCE = 4;
@@ -64,6 +65,8 @@ export function createNames(directory: Directory, casebook: Casebook): Names {
   };
 
   casebook.onChange(({ row, initiative }) => {
+    if (row.stream === ORGANISATION_STREAM)
+      for (const person of Object.keys(casebook.organisation().anonymous ?? {})) directory.forget?.(person);
     void learn([row.actor, ...(initiative ? peopleIn(initiative) : [])]);
   });
 

@@ -14,8 +14,18 @@ const CLOSED_YEARS = 3;
 /** Cases indexed between two breaths of the event loop, some 4 ms of work: a turn takes several breaths. */
 const SLICE = 10;
 
+/**
+ * Cases like a proposal, best first.
+ * @param among which cases may be found; the others take nobody's place · @param exclude the proposal itself
+ */
+export type SimilarTo = (
+  content: DraftContent,
+  among: (hit: Initiative) => boolean,
+  exclude?: string,
+) => readonly SimilarHit[];
+
 export type SimilarCases = {
-  readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
+  readonly similarTo: SimilarTo;
   /** Fills the index in slices, so that turns are answered meanwhile; stops when the server closes. */
   readonly warm: (closing: AbortSignal) => Promise<void>;
 };
@@ -57,11 +67,15 @@ export function createSimilarCases(
   }
 
   return {
-    similarTo: (content, exclude) => {
+    similarTo: (content, among, exclude) => {
       if (!content.title && !content.problem) return [];
       const ready = started();
       take(ready, Number.POSITIVE_INFINITY);
-      return ready.similar(described(content), { top: MOST_HITS, ...(exclude && { exclude: [exclude] }) });
+      const accepts = (id: string) => {
+        const hit = id === exclude ? undefined : casebook.initiative(id);
+        return hit !== undefined && among(hit);
+      };
+      return ready.similar(described(content), { top: MOST_HITS, accepts });
     },
     warm: async (closing) => {
       if (closing.aborted) return;

@@ -78,14 +78,20 @@ export async function openCasebook(
   };
 }
 
-/** The snapshot, if the row it ends with is still where it was: else the log was reset, restored or cut. */
+/** More rows than ever share a place with the one that is looked for. */
+const NEAR = 100;
+
+/**
+ * The snapshot, if the row it ends with is still where it was: else the log was reset, restored or cut. Asked for as
+ * the rows after it are, so that the start has one question for the log and not two.
+ */
 async function usable(
   snapshot: Snapshot,
-  log: Pick<EventLog, 'read'>,
+  log: Pick<EventLog, 'readAfter'>,
 ): Promise<CasebookMemory | NoSnapshot | 'other-log'> {
   const memory = snapshot.read();
   if (typeof memory === 'string') return memory;
-  const rows = await log.read(memory.stream);
+  const rows = await log.readAfter(memory.position - 1, NEAR);
   const isSame = rows.some(({ position, hash }) => position === memory.position && hash === memory.hash);
   return isSame ? memory : 'other-log';
 }

@@ -8,6 +8,14 @@ export const isInitiativeStream = (stream: string): boolean => /^I-[A-Z0-9-]{1,2
 export const numberStream = (prefix: string, year: string): string =>
   `NUMBERS-${ascii(prefix).toUpperCase()}-${year}`;
 
+/** Where a case number was taken, e.g. VOF-2026-0012; undefined for what is no such number. */
+export function numberedRow(
+  number: string,
+): { readonly stream: string; readonly sequence: number } | undefined {
+  const [, prefix, year, sequence] = /^(.+)-(\d{4})-(\d{4,6})$/.exec(number) ?? [];
+  return prefix && year ? { stream: numberStream(prefix, year), sequence: Number(sequence) } : undefined;
+}
+
 /** What a person has chosen: language. */
 export const personStream = (person: string): string => `PERSON-${ascii(person).toUpperCase()}`;
 export const isPersonStream = (stream: string): boolean => stream.startsWith('PERSON-');

@@ -3,7 +3,7 @@ import type { Context } from './decision.ts';
 import { type Initiative, isSubmitted } from './initiative.ts';
 import { benefitsMissed } from './outcomes.ts';
 import { type Asking, standingOf } from './permissions.ts';
-import { ACTIVE_STATES, type StateCode, TRANSITIONS } from './states.ts';
+import { ACTIVE_STATES, STATES, type StateCode, TRANSITIONS } from './states.ts';
 
 const CANCELLABLE = TRANSITIONS.filter(({ by }) => by === 'Cancelled').map(({ from }) => from);
 const FROM_PREPARATION: readonly StateCode[] = ACTIVE_STATES;
@@ -18,7 +18,7 @@ const STATES_OF: Readonly<Record<Exclude<OrderType, 'StartDraft'>, readonly Stat
   Reject: ['MANAGER_REVIEW', 'FORWARDED', 'COUNCIL'],
   Forward: ['MANAGER_REVIEW', 'FORWARDED'],
   AssignCoach: FROM_PREPARATION,
-  Classify: FROM_PREPARATION,
+  Classify: STATES.filter((state) => state !== 'DRAFT'),
   SetGoal: FROM_PREPARATION,
   CompletePreparation: ['PREPARATION'],
   Merge: ['PREPARATION'],
@@ -83,6 +83,8 @@ function hasOccasion(type: OrderType, ground: string, initiative: Initiative): b
       return initiative.state !== 'PAUSED' || initiative.paused.from !== 'BENEFIT';
     case 'DecideOnDeviation':
       return initiative.deviationSince !== undefined;
+    case 'Classify':
+      return isSubmitted(initiative);
     case 'Measure':
       return initiative.goals.length > 0;
     default:

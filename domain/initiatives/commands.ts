@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentChangeSchema, contentSchema, LIMITS } from './content.ts';
 import { STATUSES } from './followUps.ts';
-import { ACTIVE_STATES } from './states.ts';
+import { ACTIVE_STATES, type StateCode } from './states.ts';
 import { dayText, idText, requiredText, writtenText } from './writtenText.ts';
 
 /** Commands as they come from outside; everything else (actor, time, number, similar hits) is added by the server. */
@@ -9,6 +9,8 @@ import { dayText, idText, requiredText, writtenText } from './writtenText.ts';
 const reason = requiredText(LIMITS.reason, 'reason-needed');
 const note = writtenText(LIMITS.note).optional();
 const amount = z.number().min(-1e9).max(1e9);
+/** kr */
+const cost = z.number().min(0).max(1e12).optional();
 const grade = z.number().int().min(0).max(4);
 const source = requiredText(200, 'source-needed');
 
@@ -57,7 +59,8 @@ const order = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 export const commandSchema = z.discriminatedUnion('type', [
   order('StartDraft', { content: contentSchema }),
   order('ChangeContent', { content: contentChangeSchema }),
-  order('Submit', {}),
+  /** With what was typed last, so that saving and sending are one. */
+  order('Submit', { content: contentChangeSchema.optional() }),
   order('Resubmit', { changes: reason }),
   order('ApproveAsManager', { evidence: managerEvidenceSchema, note }),
   order('Return', { reason }),
@@ -87,7 +90,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   order('Close', { note }),
   order('Pause', { reason, until: dayText }),
   order('Resume', { to: z.enum(ACTIVE_STATES).optional(), note }),
-  order('Cancel', { reason, costSoFar: z.number().min(0).max(1e12).optional(), lesson: note }),
+  order('Cancel', { reason, costSoFar: cost, lesson: note }),
   order('FollowUp', {
     status: z.enum(STATUSES, { error: 'status-needed' }),
     text: requiredText(LIMITS.reason, 'text-needed'),
@@ -98,7 +101,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   order('DecideOnDeviation', {
     choice: z.enum(['continue', 'change', 'pause', 'cancel']),
     reason,
+    /** For pausing. */
     until: dayText.optional(),
+    /** For cancelling; the reason is the lesson when none is given. */
+    costSoFar: cost,
+    lesson: note,
   }),
   order('ReportOutcome', {
     year: z.number().int().min(1).max(20),
@@ -123,6 +130,8 @@ export type InitiativeCommand = InitiativeOrder & {
   readonly day: string;
   /** For Submit: the case number taken for it. */
   readonly number?: string;
+  /** For Merge: where the target stands. */
+  readonly targetState?: StateCode;
   /** For Submit and Resubmit: the hits that were looked up. */
   readonly similar?: readonly {
     readonly id: string;

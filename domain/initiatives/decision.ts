@@ -23,6 +23,8 @@ export const REFUSALS = [
   'unknown-unit',
   'same-unit',
   'same-initiative',
+  'target-is-over',
+  'not-a-coach',
   'classified-too-high',
   'unknown-goal',
   'unknown-follow-up',
@@ -32,6 +34,7 @@ export const REFUSALS = [
   'no-deviation',
   'benefits-missed',
   'lesson-needed',
+  'cost-needed',
   'not-paused-there',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

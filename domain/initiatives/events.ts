@@ -69,6 +69,8 @@ export type InitiativeEvent =
     })
   | (Fact & { readonly type: 'ContentChanged'; readonly content: DraftContent })
   | (Fact & { readonly type: 'TrackSet'; readonly track: Track })
+  /** The store had let two cases have one number: this one got another. Source: docs/adr/0012-sharepoint-store.md */
+  | (Fact & { readonly type: 'Renumbered'; readonly number: string; readonly instead: string })
   | (Move & {
       readonly type: 'Submitted';
       readonly number: string;

@@ -1,5 +1,5 @@
 import type { InitiativeEvent } from './events.ts';
-import type { Decision, Initiative } from './initiative.ts';
+import type { Decision, DecisionDetails, Initiative } from './initiative.ts';
 import type { StateCode } from './states.ts';
 
 /**
@@ -60,7 +60,7 @@ function imported(next: Copy, event: Event<'Imported'>): Copy {
   next.since = at;
   next.liveAt = event.liveAt;
   next.projectManager = event.projectManager;
-  next.decisions = [{ type, by, at, from: 'DRAFT', to: state, reason, as: undefined }];
+  next.decisions = [{ type, by, at, from: 'DRAFT', to: state, reason, as: undefined, details: undefined }];
   return next;
 }
 
@@ -108,6 +108,9 @@ function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
     case 'TrackSet':
       next.track = event.track;
       return next;
+    case 'Renumbered':
+      next.number = event.number;
+      break;
     case 'Submitted':
       move(next, event);
       next.number = event.number;
@@ -148,7 +151,7 @@ function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
       next.forwarded = undefined;
       break;
     case 'CouncilApproved':
-      move(next, event, event.reason);
+      move(next, event, event.reason, councilDetails(event));
       break;
     case 'MovedToFullTrack':
       move(next, event, event.reason);
@@ -187,7 +190,7 @@ function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
       next.paused = undefined;
       break;
     case 'Cancelled':
-      leave(next, event);
+      leave(next, event, event.costSoFar === undefined ? undefined : { costSoFar: event.costSoFar });
       if (event.lesson !== undefined) next.lessons = added(next.lessons, { text: event.lesson });
       break;
     case 'CoachAssigned':
@@ -217,10 +220,20 @@ function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
       next.deviationSince = event.at;
       return next;
     case 'DeviationDecided': {
-      const { type, by, at, reason } = event;
+      const { type, by, at, reason, choice } = event;
       const { state } = next;
+      const details = { choice };
       next.deviationSince = undefined;
-      next.decisions = added(next.decisions, { type, by, at, from: state, to: state, reason, as: undefined });
+      next.decisions = added(next.decisions, {
+        type,
+        by,
+        at,
+        from: state,
+        to: state,
+        reason,
+        as: undefined,
+        details,
+      });
       break;
     }
     case 'OutcomeReported': {
@@ -243,9 +256,9 @@ function told(next: Copy, event: Exclude<InitiativeEvent, Beginning>): Copy {
 }
 
 /** To another state: the follow-ups of the old one are over and the decision is remembered. */
-function move(next: Copy, event: Move, reason?: string): void {
+function move(next: Copy, event: Move, reason?: string, details?: DecisionDetails): void {
   const { type, by, at, from, to, as } = event;
-  const decision: Decision = { type, by, at, from, to, reason: reason || undefined, as };
+  const decision: Decision = { type, by, at, from, to, reason: reason || undefined, as, details };
   next.state = to;
   next.since = at;
   next.schedule = [];
@@ -253,9 +266,17 @@ function move(next: Copy, event: Move, reason?: string): void {
 }
 
 /** Out of the work, back to the proposer or for good: whatever went wrong in it is decided with that. */
-function leave(next: Copy, event: Move & { reason: string }): void {
-  move(next, event, event.reason);
+function leave(next: Copy, event: Move & { reason: string }, details?: DecisionDetails): void {
+  move(next, event, event.reason, details);
   next.deviationSince = undefined;
+}
+
+function councilDetails({
+  conditions,
+  registryNumber,
+}: Event<'CouncilApproved'>): DecisionDetails | undefined {
+  if (!conditions && !registryNumber) return undefined;
+  return { ...(conditions && { conditions }), ...(registryNumber && { registryNumber }) };
 }
 
 function followedUp(next: Copy, event: Event<'FollowedUp'>): void {

@@ -1,7 +1,8 @@
 import type { PersonId } from '../organisation/organisation.ts';
-import type { DraftContent, ProposalContent } from './content.ts';
+import { type DraftContent, type ProposalContent, suggestTitle } from './content.ts';
 import type {
   Classification,
+  DeviationChoice,
   Goal,
   Lesson,
   ManagerEvidence,
@@ -24,6 +25,16 @@ export type Decision = {
   readonly reason?: string;
   /** In what role. */
   readonly as?: Ground;
+  /** What was decided besides, where the reason does not say it all. */
+  readonly details?: DecisionDetails;
+};
+
+export type DecisionDetails = {
+  readonly conditions?: string;
+  readonly registryNumber?: string;
+  /** kr spent when the work was cancelled. */
+  readonly costSoFar?: number;
+  readonly choice?: DeviationChoice;
 };
 
 export type FollowUp = {
@@ -129,4 +140,6 @@ export const isSubmitted = (initiative: Initiative): initiative is Submitted =>
 export const decidingUnit = (initiative: Submitted): string =>
   initiative.state === 'FORWARDED' ? initiative.forwarded.unit : initiative.content.unit;
 
-export const titleOf = (initiative: Initiative): string => initiative.content.title ?? '';
+/** A draft without a title yet goes by its problem, as it will be suggested to its writer. */
+export const titleOf = ({ content }: Initiative): string =>
+  content.title || suggestTitle(content.problem ?? '');

@@ -1,6 +1,7 @@
 import type { InitiativeCommand, OrderType } from './commands.ts';
+import { changedContent } from './content.ts';
 import type { EventType } from './events.ts';
-import { type Initiative, isSubmitted } from './initiative.ts';
+import { type Decision, type Initiative, isSubmitted } from './initiative.ts';
 
 /** The decision each order leaves behind. Orders that decide nothing are not here. */
 const DECISION_OF: Partial<Record<OrderType, EventType>> = {
@@ -26,35 +27,87 @@ const DECISION_OF: Partial<Record<OrderType, EventType>> = {
 };
 
 /**
- * Did this person just do this? Cards get tapped twice, and whoever forwarded a case or decided on it as a stand-in
- * may not be the one to decide any more: the second tap is quiet, not a refusal.
+ * Did this person just do this, in these words? Cards get tapped twice, and whoever forwarded a case or decided on it as
+ * a stand-in may not be the one to decide any more: the second tap is quiet, not a refusal. Other words are no repeat:
+ * what somebody wrote is never answered with "done" and lost.
  */
 export function isRepeat(command: InitiativeCommand, initiative: Initiative): boolean {
-  const { type, actor } = command;
-  const { decisions, state, deviationSince } = initiative;
-  if (type === 'DecideOnDeviation' && deviationSince) return false;
-  // A deviation that is decided by pausing or cancelling leaves two decisions in one row.
-  const latest = decisions.slice(type === 'DecideOnDeviation' ? -2 : -1);
+  const made = madeBy(command, initiative);
   return (
-    decisions.at(-1)?.to === state &&
-    latest.some((decision) => decision.by === actor && decision.type === DECISION_OF[type]) &&
-    hasSameAim(command, initiative)
+    made?.by === command.actor &&
+    (made.reason ?? '') === wordsOf(command) &&
+    saysTheSame(command, initiative, made)
   );
 }
 
-/** Another unit, case or date is another wish. */
-function hasSameAim(command: InitiativeCommand, initiative: Initiative): boolean {
-  if (!isSubmitted(initiative)) return true;
+/** Has somebody decided just this, so that nothing that is said now would be lost by leaving it at that? */
+export function isDecidedSo(command: InitiativeCommand, initiative: Initiative): boolean {
+  const made = madeBy(command, initiative);
+  const words = wordsOf(command);
+  return (
+    made !== undefined && (words === '' || words === made.reason) && saysTheSame(command, initiative, made)
+  );
+}
+
+/** The decision that brought the case where it is, when it is of the kind that is asked for. */
+function madeBy({ type }: InitiativeCommand, initiative: Initiative): Decision | undefined {
+  const { decisions, state, deviationSince } = initiative;
+  if (decisions.at(-1)?.to !== state || (type === 'DecideOnDeviation' && deviationSince)) return undefined;
+  // A deviation that is decided by pausing or cancelling leaves two decisions in one row.
+  const latest = decisions.slice(type === 'DecideOnDeviation' ? -2 : -1);
+  return latest.find((decision) => decision.type === DECISION_OF[type]);
+}
+
+/** What the decision keeps as its reason. */
+function wordsOf(command: InitiativeCommand): string {
+  if (command.type === 'Resubmit') return command.changes;
+  if ('reason' in command) return command.reason;
+  return ('note' in command && command.note) || '';
+}
+
+/** Beside the reason: another unit, case, date, lesson or condition is another wish. */
+function saysTheSame(command: InitiativeCommand, initiative: Initiative, { details }: Decision): boolean {
+  const { lessons } = initiative;
   switch (command.type) {
+    case 'Submit':
+      return same(changedContent(initiative.content, command.content ?? {}), initiative.content);
+    case 'ApproveAsManager':
+      return same(command.evidence, initiative.evidence);
+    case 'Recommend':
+      return initiative.recommendation?.recommendation === command.recommendation;
+    case 'ApproveInCouncil':
+      return (
+        (details?.conditions ?? '') === (command.conditions ?? '') &&
+        details?.registryNumber === command.registryNumber
+      );
+    case 'HandOver':
+      return lessons.some((lesson) => same(lesson, command.lesson));
+    case 'Cancel':
+      return (
+        details?.costSoFar === command.costSoFar &&
+        (!command.lesson || lessons.some(({ text }) => text === command.lesson))
+      );
+    case 'DecideOnDeviation':
+      return (
+        details?.choice === command.choice && (command.choice !== 'pause' || isUntil(command, initiative))
+      );
     case 'Forward':
       return initiative.state === 'FORWARDED' && initiative.forwarded.unit === command.unit;
     case 'Merge':
       return initiative.state === 'MERGED' && initiative.target === command.target;
     case 'Pause':
-      return initiative.state === 'PAUSED' && initiative.paused.until === command.until;
+      return isUntil(command, initiative);
     case 'Start':
-      return initiative.state === command.next;
+      return (
+        initiative.state === command.next &&
+        (!command.projectManager || initiative.projectManager === command.projectManager)
+      );
     default:
       return true;
   }
 }
+
+const isUntil = ({ until }: { until?: string | undefined }, initiative: Initiative): boolean =>
+  isSubmitted(initiative) && initiative.state === 'PAUSED' && initiative.paused.until === until;
+
+const same = (said: unknown, known: unknown): boolean => JSON.stringify(said) === JSON.stringify(known);

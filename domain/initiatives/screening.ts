@@ -3,16 +3,14 @@ import type { ImportCommand } from './importing.ts';
 import { containsPersonalNumber } from './personalNumbers.ts';
 
 /** What the server wrote in the command itself. */
-const FROM_SERVER: readonly string[] = ['type', 'actor', 'at', 'day', 'number', 'similar'];
+const FROM_SERVER: readonly string[] = ['type', 'actor', 'at', 'day', 'number', 'similar', 'targetState'];
 
 /**
- * Names of people, units, cases and goals that are there already: chosen, not written. The id of a new goal is made by
- * whoever sends it, so it is looked at like any text.
+ * Names of coaches, units, cases and goals that are there already: chosen, not written. The id of a new goal is made by
+ * whoever sends it, so it is looked at like any text, and so are other people: the directory names them by GUID.
  */
 const CHOSEN = new Set([
-  'proposer',
   'coach',
-  'projectManager',
   'unit',
   'target',
   'item',

@@ -69,6 +69,9 @@ export const ACTIVE_STATES = [
   'BENEFIT',
 ] as const satisfies readonly StateCode[];
 
+/** Money is spent on the work itself here: whoever cancels it says how much. */
+const AT_WORK_STATES = ['EXECUTION', 'INTRODUCTION'] as const satisfies readonly StateCode[];
+
 export type ActiveState = (typeof ACTIVE_STATES)[number];
 
 export const GATES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10'] as const;
@@ -157,5 +160,7 @@ export const isTransition = (by: TransitionName, from: StateCode, to: StateCode)
   LEGAL.has(`${by}:${from}>${to}`);
 
 export const isFinal = (state: StateCode): boolean => (FINAL_STATES as readonly StateCode[]).includes(state);
+export const isAtWork = (state: StateCode): boolean =>
+  (AT_WORK_STATES as readonly StateCode[]).includes(state);
 export const isActive = (state: StateCode): state is ActiveState =>
   (ACTIVE_STATES as readonly StateCode[]).includes(state);

@@ -13,14 +13,17 @@ export type LightBreach =
   | 'automates-decisions'
   | 'no-estimate';
 
+/** Is something to be bought, new or instead of something old? */
+export const acquires = ({ changeType, flags }: Pick<ProposalContent, 'changeType' | 'flags'>): boolean =>
+  changeType === 'acquisition' || changeType === 'replacement' || flags.acquisition;
+
 /**
  * The light track is for improvements in the line: nothing is acquired or replaced, no new personal data, one
  * unit, and a first year that costs less than the limit (one-time plus yearly cost, internal hours included).
  */
 export function lightBreaches(content: ProposalContent, model: GovernanceModel): LightBreach[] {
   const breaches: LightBreach[] = [];
-  const acquires = content.changeType === 'acquisition' || content.changeType === 'replacement';
-  if (acquires || content.flags.acquisition) breaches.push('acquires-or-replaces');
+  if (acquires(content)) breaches.push('acquires-or-replaces');
   if (content.flags.personalData) breaches.push('new-personal-data');
   if (content.flags.automation) breaches.push('automates-decisions');
   if (content.severalUnits) breaches.push('several-units');
@@ -41,8 +44,6 @@ const firstYearCost = ({ estimate }: ProposalContent): number | undefined =>
 export function trackOf(content: ProposalContent, model: GovernanceModel): Track {
   if (content.changeType === 'innovation') return 'innovation';
   if (lightBreaches(content, model).length === 0) return 'light';
-  const acquires =
-    content.changeType === 'acquisition' || content.changeType === 'replacement' || content.flags.acquisition;
   const cost = firstYearCost(content);
-  return acquires && cost !== undefined && cost < model.directAwardLimit ? 'acquisition' : 'full';
+  return acquires(content) && cost !== undefined && cost < model.directAwardLimit ? 'acquisition' : 'full';
 }

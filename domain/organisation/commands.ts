@@ -1,8 +1,18 @@
 import type { OrganisationEvent } from './events.ts';
-import { actsAs, actsAsAnywhere, actsFor, holdersAnywhere, isWithin, unitOf } from './lookup.ts';
+import {
+  actsAs,
+  actsAsAnywhere,
+  actsFor,
+  holdersAnywhere,
+  isWithin,
+  looksAfterTheTool,
+  unitOf,
+} from './lookup.ts';
 import {
   type ChannelLink,
+  type FailedMessage,
   isAnonymous,
+  isPutAway,
   type Organisation,
   own,
   type PersonId,
@@ -29,7 +39,9 @@ export type OrganisationCommand =
     })
   | (Order & { readonly type: 'UnlinkChannel'; readonly channel: string })
   /** The name of somebody who has left is shown no more; the log has only ever had the id. */
-  | (Order & { readonly type: 'AnonymisePerson'; readonly person: PersonId });
+  | (Order & { readonly type: 'AnonymisePerson'; readonly person: PersonId })
+  /** Messages that did not arrive have been dealt with: they are shown no more, unless they fail again. */
+  | (Order & { readonly type: 'PutAwayMessages'; readonly messages: readonly FailedMessage[] });
 
 export type OrganisationRefusal =
   | 'not-allowed'
@@ -50,7 +62,8 @@ type Of<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand,
 
 /**
  * Decides on a change of the organisation. Tool administrators keep roles and units; a holder names the own
- * substitute; those who lead or support digitalisation in a department tie a channel to it, and untie it.
+ * substitute; those who lead or support digitalisation in a department tie a channel to it, and untie it; those who
+ * look after the tool put away messages that did not arrive.
  * Asking for what is already so is quiet.
  */
 export function decideOrganisation(
@@ -64,6 +77,8 @@ export function decideOrganisation(
       return unlinkChannel(command, organisation);
     case 'SetSubstitute':
       return setSubstitute(command, organisation);
+    case 'PutAwayMessages':
+      return putAwayMessages(command, organisation);
     default:
       return isAdmin(command, organisation) ? administer(command, organisation) : refuse('not-allowed');
   }
@@ -125,6 +140,12 @@ function setSubstitute(command: Of<'SetSubstitute'>, organisation: Organisation)
   if (holder.person === substitute.person) return refuse('own-substitute');
   if (same(holder.substitutes.at(-1), substitute)) return accept();
   return accept({ type: 'SubstituteSet', ...factOf(command), holder: holder.id, substitute });
+}
+
+function putAwayMessages(command: Of<'PutAwayMessages'>, organisation: Organisation): OrganisationDecision {
+  if (!looksAfterTheTool(organisation, command.actor, command.day)) return refuse('not-allowed');
+  const messages = command.messages.filter((message) => !isPutAway(organisation, message));
+  return messages.length > 0 ? accept({ type: 'MessagesPutAway', ...factOf(command), messages }) : accept();
 }
 
 /** Tying a channel anew takes it from the unit it belonged to, so it takes the right to both. */

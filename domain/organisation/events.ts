@@ -1,4 +1,12 @@
-import type { ChannelLink, PersonId, RoleHolder, Substitute, Unit, Vacancy } from './organisation.ts';
+import type {
+  ChannelLink,
+  FailedMessage,
+  PersonId,
+  RoleHolder,
+  Substitute,
+  Unit,
+  Vacancy,
+} from './organisation.ts';
 
 type Fact = { readonly by: PersonId; readonly at: string };
 
@@ -10,4 +18,5 @@ export type OrganisationEvent =
   | (Fact & { readonly type: 'VacancyNoted'; readonly vacancy: Vacancy })
   | (Fact & { readonly type: 'ChannelLinked'; readonly link: ChannelLink })
   | (Fact & { readonly type: 'ChannelUnlinked'; readonly channel: string })
-  | (Fact & { readonly type: 'PersonAnonymised'; readonly person: PersonId });
+  | (Fact & { readonly type: 'PersonAnonymised'; readonly person: PersonId })
+  | (Fact & { readonly type: 'MessagesPutAway'; readonly messages: readonly FailedMessage[] });

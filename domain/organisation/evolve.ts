@@ -45,6 +45,10 @@ export function evolveOrganisation(organisation: Organisation, event: Organisati
     }
     case 'PersonAnonymised':
       return { ...next, anonymous: { ...organisation.anonymous, [event.person]: true } };
+    case 'MessagesPutAway': {
+      const seen = event.messages.map(({ key, at }) => [key, at] as const);
+      return { ...next, putAway: { ...organisation.putAway, ...Object.fromEntries(seen) } };
+    }
   }
 }
 

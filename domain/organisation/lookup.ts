@@ -37,6 +37,12 @@ export const isWithin = (organisation: Organisation, unit: UnitId, ancestor: Uni
 export const holdersOf = (organisation: Organisation, role: Role, unit: UnitId, day: string): RoleHolder[] =>
   holdersAnywhere(organisation, role, day).filter((holder) => holder.unit === unit);
 
+/** Those who see to it that messages arrive, and put away the ones they have dealt with. */
+export const looksAfterTheTool = (organisation: Organisation, person: PersonId, day: string): boolean =>
+  (['toolAdmin', 'headOfDigitalisation'] as const).some((role) =>
+    actsAsAnywhere(organisation, person, role, day),
+  );
+
 /** Holders of a role in any unit on a local day. */
 export const holdersAnywhere = (organisation: Organisation, role: Role, day: string): RoleHolder[] =>
   inRole(organisation, role).filter((holder) => covers(holder, day));

@@ -100,11 +100,22 @@ export type Organisation = {
   readonly channels: Readonly<Record<string, ChannelLink>>;
   /** People whose names are shown no more. */
   readonly anonymous?: Readonly<Record<PersonId, true>>;
+  /** Messages that did not arrive and that somebody has dealt with: by key, the failure that was looked at. */
+  readonly putAway?: Readonly<Record<string, string>>;
 };
+
+/** A message that did not arrive, as somebody saw it: its key and when it failed (ISO 8601 UTC). */
+export type FailedMessage = { readonly key: string; readonly at: string };
 
 /** What a record holds under a key that came from outside: `constructor` and `__proto__` are nobody's id. */
 export const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** Somebody has dealt with this failure, or a later one of the same message; one that comes afterwards is new. */
+export const isPutAway = ({ putAway }: Organisation, { key, at }: FailedMessage): boolean => {
+  const seen = putAway && own(putAway, key);
+  return seen !== undefined && seen >= at;
+};
 
 export const isAnonymous = ({ anonymous }: Organisation, person: PersonId): boolean =>
   anonymous !== undefined && own(anonymous, person) === true;

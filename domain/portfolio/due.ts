@@ -1,11 +1,11 @@
 import type { Context } from '../initiatives/decision.ts';
 import { daysOverdue, openItems } from '../initiatives/followUps.ts';
 import { decidingUnit, type Initiative, isSubmitted, type Submitted } from '../initiatives/initiative.ts';
-import { coachesOf } from '../initiatives/permissions.ts';
 import { dayAtShare } from '../initiatives/timeLimits.ts';
 import { approvalLine } from '../organisation/approval.ts';
 import { actorsIn } from '../organisation/lookup.ts';
 import type { PersonId, Role } from '../organisation/organisation.ts';
+import { followUpMakers } from './lateFollowUp.ts';
 import { nextAction } from './nextAction.ts';
 
 /** Something somebody should be told now. `occasion` is unique for the initiative: it is said once per person. */
@@ -66,12 +66,12 @@ function followUps(initiative: Submitted, { day }: { day: string }, context: Con
   const [once, twice] = context.model.followUpEscalationDays;
   const head = acting('headOfDigitalisation', initiative, day, context);
   const leads = orElse(acting('developmentLead', initiative, day, context), head);
-  const coaches = orElse(coachesOf(initiative, day, context), leads);
+  const makers = orElse(followUpMakers(initiative, day, context), head);
   if (late >= twice)
-    return [due(initiative, `${first.id}-late-${twice}`, 'follow-up-late', [...coaches, ...head])];
+    return [due(initiative, `${first.id}-late-${twice}`, 'follow-up-late', [...makers, ...head])];
   if (late >= once)
-    return [due(initiative, `${first.id}-late-${once}`, 'follow-up-late', [...coaches, ...leads])];
-  return [due(initiative, `${first.id}-due`, 'follow-up-due', coaches)];
+    return [due(initiative, `${first.id}-late-${once}`, 'follow-up-late', [...makers, ...leads])];
+  return [due(initiative, `${first.id}-due`, 'follow-up-due', makers)];
 }
 
 const orElse = (people: readonly PersonId[], others: readonly PersonId[]): readonly PersonId[] =>

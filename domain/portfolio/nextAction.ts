@@ -33,6 +33,7 @@ export const ACTIONS = [
   'go-live',
   'hand-over',
   'realise-benefit',
+  'follow-up',
   'decide-on-deviation',
   'resume',
   'nothing',

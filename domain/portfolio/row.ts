@@ -7,9 +7,9 @@ import type { StateCode } from '../initiatives/states.ts';
 import { deadlineOf } from '../initiatives/timeLimits.ts';
 import type { Track } from '../initiatives/tracks.ts';
 import { departmentOf } from '../organisation/lookup.ts';
-import { isProtected } from './visibility.ts';
+import { awaitsAward, isProtected } from './visibility.ts';
 
-/** One line of the portfolio table. Money in kr, unrounded; days are local. */
+/** One line of the portfolio table. Money in kr, unrounded; days are local. What may not be told is null or empty. */
 export type PortfolioRow = {
   readonly id: string;
   readonly number: string;
@@ -18,14 +18,14 @@ export type PortfolioRow = {
   readonly department: string;
   readonly unit: string;
   readonly state: StateCode;
-  readonly track: Track;
+  readonly track: Track | null;
   readonly category: string;
   readonly changeType: string;
   readonly protected: boolean;
   readonly status: Status | null;
-  readonly submittedAt: string;
-  readonly since: string;
-  readonly changedAt: string;
+  readonly submittedAt: string | null;
+  readonly since: string | null;
+  readonly changedAt: string | null;
   readonly deadline: string | null;
   readonly nextFollowUp: string | null;
   readonly overdueDays: number;
@@ -71,18 +71,49 @@ export function portfolioRow(initiative: Submitted, day: string, context: Contex
   };
 }
 
-/** The row as somebody without insight sees it: that it exists, where and how far, nothing of what it is about. */
-export const withoutDetails = (row: PortfolioRow): PortfolioRow => ({
-  ...row,
-  title: '',
-  category: 'other',
-  changeType: '',
-  status: null,
-  coach: null,
+/** The row as everybody may read it, whoever they are. */
+export function openRow(row: PortfolioRow, initiative: Submitted): PortfolioRow {
+  if (row.protected) return withoutDetails(row);
+  return awaitsAward(initiative) ? { ...row, ...NO_FIGURES } : row;
+}
+
+const NO_FIGURES = {
   valuePerYear: null,
   oneTimeCost: null,
   yearlyCost: null,
   npv: null,
   paybackYears: null,
+} as const satisfies Partial<PortfolioRow>;
+
+/** A protected case: that it exists, where and how far. Nothing else, not even when: a day can tell which case it is. */
+export const withoutDetails = ({
+  id,
+  number,
+  version,
+  department,
+  unit,
+  state,
+  protected: isProtectedCase,
+}: PortfolioRow): PortfolioRow => ({
+  id,
+  number,
+  version,
+  title: '',
+  department,
+  unit,
+  state,
+  track: null,
+  category: 'other',
+  changeType: '',
+  protected: isProtectedCase,
+  status: null,
+  submittedAt: null,
+  since: null,
+  changedAt: null,
+  deadline: null,
+  nextFollowUp: null,
+  overdueDays: 0,
+  coach: null,
+  ...NO_FIGURES,
   similar: 0,
 });

@@ -68,6 +68,11 @@ export type InitiativeView = {
   readonly protected: boolean;
   /** True when the viewer lacks insight: everything below is then empty. */
   readonly detailsHidden: boolean;
+  /**
+   * True for a purchase before award when the viewer lacks insight: amounts, reasons, project goals and what is written
+   * at follow-ups are then left out (texts empty, values null).
+   */
+  readonly figuresHidden: boolean;
   readonly content: DraftContent;
   readonly department: string | null;
   readonly proposer: PersonRef;
@@ -113,6 +118,8 @@ export type DocumentsView = {
   readonly library: boolean;
   /** Address of the folder. */
   readonly folder: string | null;
+  /** Only those who work with protected cases can open it. */
+  readonly closed: boolean;
   readonly files: readonly {
     readonly name: string;
     readonly url: string;

@@ -17,8 +17,8 @@ export type SimilarityIndex = {
   similar(described: Described, options?: SearchOptions): Hit[];
 };
 
-/** Ids to leave out; how many hits at most, 5 unless told. */
-type SearchOptions = { exclude?: Iterable<string>; top?: number };
+/** Ids to leave out; what may be found, asked of the best first; how many hits at most, 5 unless told. */
+type SearchOptions = { exclude?: Iterable<string>; accepts?: (id: string) => boolean; top?: number };
 
 export type SimilarityOptions = {
   lexicon: Lexicon;
@@ -44,6 +44,7 @@ const LEAST_TELLING = 0.1;
 
 /** Its text, not what was found in it: that takes ten times the room and is made again in a fifth of a millisecond. */
 type Case = { id: string; described: Described };
+type Found = { held: Case; score: number };
 
 /**
  * Finds cases about the same need. An inverted index with weights: only cases that share a term are touched.
@@ -94,12 +95,12 @@ export function createSimilarityIndex({
     freeSlots.push(slot);
   }
 
-  function similar(described: Described, { exclude = [], top = 5 }: SearchOptions = {}): Hit[] {
+  function similar(described: Described, { exclude = [], accepts, top = 5 }: SearchOptions = {}): Hit[] {
     const asked = profileOf(described, vocabulary);
     const factors = asked.terms.map((term, i) => (asked.weights[i] ?? 0) * rarity(term) ** 2);
     multiply(asked.terms, factors);
     const excluded = new Set(exclude);
-    const found: { held: Case; score: number }[] = [];
+    const found: Found[] = [];
     for (let slot = 0; slot < lengths.length; slot += 1) {
       const product = products[slot] ?? 0;
       if (product < limit * DOUBT) continue;
@@ -111,7 +112,7 @@ export function createSimilarityIndex({
     if (found.length === 0) return [];
     found.sort((a, b) => b.score - a.score || inOrder(a.held.id, b.held.id));
     const factorOf = new Map(asked.terms.map((term, i) => [term, factors[i] ?? 0]));
-    return found.slice(0, top).map(({ held: { id, described: it }, score }) => ({
+    return best(found, top, accepts).map(({ held: { id, described: it }, score }) => ({
       id,
       score,
       words: telling(profileOf(it, vocabulary), wordsByTerm(it, vocabulary), factorOf),
@@ -157,6 +158,17 @@ function telling(
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_WORDS)
     .map(([word]) => word);
+}
+
+/** The first that are accepted: what may not be shown takes nobody's place. */
+function best(found: readonly Found[], top: number, accepts: SearchOptions['accepts']): Found[] {
+  if (!accepts) return found.slice(0, top);
+  const taken: Found[] = [];
+  for (const each of found) {
+    if (taken.length === top) break;
+    if (accepts(each.held.id)) taken.push(each);
+  }
+  return taken;
 }
 
 const inOrder = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -4,8 +4,6 @@ import type { Change } from '../../app/casebook.ts';
 import { ORGANISATION_STREAM } from '../../app/streams.ts';
 import { route } from '../route.ts';
 
-const HEARTBEAT_MS = 15_000;
-
 /**
  * A stream of what changed, never of what it says: ids only, and nothing of other people's drafts. A client that was
  * away (it tells the last event it saw) is told to read everything anew; ETags make that cheap.
@@ -28,13 +26,8 @@ export const streamChanges = route({
       const text = eventOf(change, viewer.person);
       if (text) res.write(text);
     });
-    const heartbeat = setInterval(() => res.write(': here\n\n'), HEARTBEAT_MS).unref();
-    deps.streams.add(res);
-    res.on('close', () => {
-      stop();
-      clearInterval(heartbeat);
-      deps.streams.delete(res);
-    });
+    res.on('close', stop);
+    deps.streams.open(viewer.person, res);
     return { sent: true };
   },
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
+import { containsPersonalNumber } from '../../../domain/initiatives/personalNumbers.ts';
 import { sightOf } from '../../../domain/portfolio/visibility.ts';
+import type { ApiDeps } from '../deps.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { route } from '../route.ts';
 import { commandBody, initiativeViewSchema } from '../schemas.ts';
@@ -18,6 +21,10 @@ export const runCommand = route({
     const target = name === undefined ? undefined : await find(name, deps);
     const isHidden = target && sightOf(target, asked.viewer, deps.context()) === 'none';
     if (name !== undefined && (!target || isHidden)) return { problem: unknownInitiative(asked) };
+    if (await isUnknownPerson(order, deps))
+      return {
+        problem: problemOf(422, { code: 'unknown-person', about: ['projectManager'] }, asked.texts),
+      };
     const outcome = await deps.handle({
       order,
       operationId,
@@ -35,6 +42,22 @@ export const runCommand = route({
     return { problem: { ...problemOf(status, refusal, asked.texts), ...(view && { initiative: view }) } };
   },
 });
+
+/**
+ * A project manager who is named for the first time must be in the directory. When it does not answer, the name is taken:
+ * nobody's decision waits for that.
+ */
+async function isUnknownPerson(order: InitiativeOrder, { person, report }: ApiDeps): Promise<boolean> {
+  if (order.type !== 'Start' || order.projectManager === undefined) return false;
+  // Refused by the rules, and not to be sent anywhere.
+  if (containsPersonalNumber(order.projectManager)) return false;
+  try {
+    return (await person(order.projectManager)) === undefined;
+  } catch (error) {
+    report.error({ err: error, path: '/api/commands' }, 'directory unavailable');
+    return false;
+  }
+}
 
 /** A refusal about a field is the field's, whatever it is. */
 const STATUS_OF: Readonly<Record<string, Problem['status']>> = {

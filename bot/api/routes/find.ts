@@ -1,5 +1,6 @@
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
+import { lookAnew } from '../../app/lookAnew.ts';
 import { initiativeView } from '../../app/views/initiativeView.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Problem, problemOf } from '../problem.ts';
@@ -10,7 +11,7 @@ export async function find(name: string, { casebook }: ApiDeps): Promise<Initiat
   const known = () => casebook.initiative(name) ?? casebook.byNumber(name);
   const found = known();
   if (found) return found;
-  await casebook.catchUp();
+  await lookAnew(casebook, name);
   return known();
 }
 

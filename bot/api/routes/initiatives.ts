@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { similarViews } from '../../app/views/initiativeView.ts';
+import { similarNow } from '../../app/views/initiativeView.ts';
 import { todoFor } from '../../app/views/todo.ts';
 import { route } from '../route.ts';
 import { initiativeViewSchema, similarBody, similarView, todoView } from '../schemas.ts';
@@ -49,6 +49,6 @@ export const findSimilar = route({
   response: z.object({ hits: z.array(similarView) }),
   answer: async ({ body, viewer }, deps) => {
     const { exclude, ...content } = body;
-    return { ok: { hits: similarViews(deps.similarTo(content, exclude), viewer, deps.sources()) } };
+    return { ok: { hits: similarNow(content, exclude, viewer, deps) } };
   },
 });

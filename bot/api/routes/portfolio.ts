@@ -8,7 +8,8 @@ import { portfolioColumns, portfolioRow } from '../schemas.ts';
 export const showPortfolio = route({
   method: 'get',
   path: '/api/portfolio',
-  summary: 'The open portfolio, column by column, the same for everybody; protected cases without details.',
+  summary:
+    'The open portfolio, column by column, the same for everybody; protected cases without details, purchases before award without figures.',
   response: portfolioColumns,
   answer: async ({ req, res }, deps) => {
     sendFeed(req, res, await deps.feed.current());
@@ -46,7 +47,8 @@ const takes = (encoding: string, accepts: string): boolean =>
 export const showInsight = route({
   method: 'get',
   path: '/api/portfolio/insight',
-  summary: 'Protected cases this person may see in full; laid over the open portfolio.',
+  summary:
+    'Protected cases and purchases before award that this person may see in full; laid over the open portfolio.',
   response: z.object({ rows: z.array(portfolioRow) }),
   answer: async ({ viewer }, deps) => ({ ok: { rows: deps.feed.insight(viewer) } }),
 });

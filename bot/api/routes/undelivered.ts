@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { actsAsAnywhere } from '../../../domain/organisation/lookup.ts';
+import { looksAfterTheTool } from '../../../domain/organisation/lookup.ts';
+import { isPutAway } from '../../../domain/organisation/organisation.ts';
 import type { UndeliveredView } from '../../../domain/portfolio/views.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { ApiDeps } from '../deps.ts';
+import { problemOf } from '../problem.ts';
 import { route } from '../route.ts';
+import { putAwayBody } from '../schemas.ts';
 
 const MOST = 200;
-
 /** Messages that did not arrive and why, for whoever looks after the tool. No texts, only who, about what and the reason. */
 export const listUndelivered = route({
   method: 'get',
@@ -27,41 +31,64 @@ export const listUndelivered = route({
   }),
   answer: async ({ viewer, texts }, deps) => {
     const { organisation } = deps.context();
-    const may = (['toolAdmin', 'headOfDigitalisation'] as const).some((role) =>
-      actsAsAnywhere(organisation, viewer.person, role, viewer.day),
-    );
-    if (!may)
-      return {
-        problem: {
-          status: 403,
-          code: 'not-allowed',
-          title: texts.t('refusals.not-allowed.title'),
-          detail: texts.t('refusals.not-allowed.text'),
-        },
-      };
+    if (!looksAfterTheTool(organisation, viewer.person, viewer.day)) return { problem: notAllowed(texts) };
     const { nameOf, initiative } = deps.sources();
-    const rows = await deps.deliveries.failures(MOST);
-    const items = rows.flatMap(({ key, to, content, state }) => {
-      // A message that had nothing left to say is no failure anybody needs to look at.
-      if (state.status !== 'failed' || state.reason === 'nothing-to-update') return [];
+    const { failures, more } = await failuresIn(deps);
+    const items = failures.map(({ row: { key, to, content }, reason, at }) => {
       const id = to.kind === 'person' ? to.person : to.channel;
       const about = content.initiative === undefined ? undefined : initiative(content.initiative);
-      return [
-        {
-          key,
-          recipient: {
-            id,
-            kind: to.kind,
-            name: to.kind === 'person' ? nameOf(id) : (organisation.channels[id]?.name ?? id),
-          },
-          initiative: (about && 'number' in about && about.number) || null,
-          notice: content.notice,
-          reason: state.reason,
-          explanation: texts.t(`deliveryFailures.${state.reason}`),
-          at: state.at,
+      return {
+        key,
+        recipient: {
+          id,
+          kind: to.kind,
+          name: to.kind === 'person' ? nameOf(id) : (organisation.channels[id]?.name ?? id),
         },
-      ];
+        initiative: (about && 'number' in about && about.number) || null,
+        notice: content.notice,
+        reason,
+        explanation: texts.t(`deliveryFailures.${reason}`),
+        at,
+      };
     });
-    return { ok: { items, more: rows.length === MOST } };
+    return { ok: { items, more } };
   },
 });
+
+/** Somebody has dealt with them. What fails again afterwards is shown again. */
+export const putAwayUndelivered = route({
+  method: 'post',
+  path: '/api/undelivered/put-away',
+  summary: 'Shows messages that did not arrive no more. The same operation twice has one effect.',
+  points: 5,
+  body: putAwayBody,
+  response: z.object({ changed: z.boolean() }),
+  answer: async ({ viewer, texts, body: { operationId, messages } }, deps) => {
+    const { failures } = await failuresIn(deps);
+    const failedAt = new Map(failures.map(({ row: { key }, at }) => [key, at]));
+    // What has arrived meanwhile needs no putting away, and nobody can put away what has not failed yet.
+    const known = messages.filter(({ key, at }) => at <= (failedAt.get(key) ?? ''));
+    const order = { type: 'PutAwayMessages', messages: known } as const;
+    const outcome = await deps.handleOrganisation(order, operationId, viewer.person);
+    if (outcome.ok) return { ok: { changed: outcome.changed } };
+    return { problem: problemOf(403, { code: outcome.refusal }, texts) };
+  },
+});
+
+/** Latest first, without what somebody has put away. */
+async function failuresIn(deps: Pick<ApiDeps, 'deliveries' | 'context'>) {
+  const { organisation } = deps.context();
+  const limit = MOST + Object.keys(organisation.putAway ?? {}).length;
+  const rows = await deps.deliveries.failures(limit);
+  const failures = rows.flatMap((row) => {
+    const { key, state } = row;
+    // A message that had nothing left to say is no failure anybody needs to look at.
+    if (state.status !== 'failed' || state.reason === 'nothing-to-update') return [];
+    return isPutAway(organisation, { key, at: state.at })
+      ? []
+      : [{ row, reason: state.reason, at: state.at }];
+  });
+  return { failures: failures.slice(0, MOST), more: rows.length === limit };
+}
+
+const notAllowed = (texts: Texts) => problemOf(403, { code: 'not-allowed' }, texts);

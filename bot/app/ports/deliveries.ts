@@ -53,6 +53,9 @@ export type DeliveryFailure =
   | 'unclear'
   | 'gave-up';
 
+/** Messages by their notice: these, or all but these. */
+export type NoticeFilter = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
 export type DeliveryRow = Delivery & { readonly state: DeliveryStatus };
 
 /**
@@ -64,7 +67,12 @@ export interface Deliveries {
   /** Makes messages due; keys that exist are left alone. Returns the keys that were new. */
   add(deliveries: readonly Delivery[]): Promise<readonly string[]>;
   /** Claims up to `limit` due messages, oldest first, until `leaseUntil`; another instance takes over after that. */
-  claim(now: string, leaseUntil: string, limit: number): Promise<readonly DeliveryRow[]>;
+  claim(
+    now: string,
+    leaseUntil: string,
+    limit: number,
+    notices?: NoticeFilter,
+  ): Promise<readonly DeliveryRow[]>;
   /** Sent: keeps where it landed, even if it had been given up. */
   sent(key: string, landed: { conversation: string; activity: string; at: string }): Promise<void>;
   /** Try again no earlier than `notBefore`; keeps count and the last reason. */

@@ -10,7 +10,13 @@ export type CaseFile = {
   readonly bytes: number;
 };
 
-export type CaseFolder = { readonly url: string; readonly files: readonly CaseFile[] };
+export type CaseFolder = KnownFolder & { readonly files: readonly CaseFile[] };
+
+export type KnownFolder = {
+  readonly url: string;
+  /** Whoever may read the library can open it; else only those who work with protected cases. */
+  readonly isOpen: boolean;
+};
 
 /**
  * The document library: a folder per case, named by the case number and nothing else, since everybody may read the
@@ -18,12 +24,17 @@ export type CaseFolder = { readonly url: string; readonly files: readonly CaseFi
  * Source: requirement R-28.
  */
 export interface Documents {
-  /** Makes the folder of a case unless it is there. Background work, may be repeated. @returns its address */
+  /** Makes the folder of a case unless it has one. Background work, may be repeated. @returns its address */
   folderFor(caseNumber: string): Promise<string>;
+  /**
+   * The same, closed to all but those who work with protected cases; an open folder is closed with everything in it.
+   * Nothing opens it again but a person. @throws StoreUnavailable also while the library has no place for closed folders
+   */
+  closedFolderFor(caseNumber: string): Promise<string>;
   /** The folder with the files in it by name, no folders; undefined when it has not been made. */
   folderOf(caseNumber: string): Promise<CaseFolder | undefined>;
   /** Reads which folders there are, so that `known` tells all of them. Background work. */
   learnAll(): Promise<void>;
-  /** Address of a folder that has been seen, without asking. */
-  known(caseNumber: string): string | undefined;
+  /** A folder that has been seen, without asking. Open also while an open one is left beside a closed one. */
+  known(caseNumber: string): KnownFolder | undefined;
 }

@@ -40,6 +40,16 @@ export type AppendResult =
   /** The stream is not where the caller thought (mostly: somebody else was first). Reload and decide again. */
   | { readonly outcome: 'conflict'; readonly actualVersion: number };
 
+/** A row that is wanted: `entry` after row `expectedVersion` of `stream`, 0 for a new stream. */
+export type WantedRow = {
+  readonly stream: string;
+  readonly expectedVersion: number;
+  readonly entry: LogEntry;
+};
+
+/** Rows of one `appendAll`: a command has one, and one more where it must take something first. */
+export const MOST_ROWS = 10;
+
 export interface EventLog {
   /**
    * Writes the row `stream#(expectedVersion + 1)`. The unique key is the only lock.
@@ -49,6 +59,14 @@ export interface EventLog {
    * @throws InvalidLogEntry, LogEntryTooLarge before anything is written; asking again does not help.
    */
   append(stream: string, expectedVersion: number, entry: LogEntry): Promise<AppendResult>;
+  /**
+   * Writes rows of different streams in this order, at the price of one: each only when the one before it was written
+   * now. A crash or a lost race leaves the first ones, never a later one without an earlier.
+   * @returns what became of each, up to and with the first that was not `appended`. Only where a store finds out
+   * afterwards that its key let two rows through (0012) does a row stand after a conflict.
+   * @throws as `append`; when nobody can say how far it came, asking again with the same operations is safe.
+   */
+  appendAll(rows: readonly WantedRow[]): Promise<readonly AppendResult[]>;
   /** All rows of one stream in order. */
   read(stream: string): Promise<readonly LogRow[]>;
   /** Rows after `position` in log order, at most `limit`; an empty answer means caught up. */
@@ -69,9 +87,19 @@ export class StoreUnavailable extends Error {
 /** Longest row in UTF-16 code units: SharePoint's text column takes 63,999 and some room is kept. */
 export const LONGEST_RECORD = 60_000;
 
-/** The events do not fit in a row of every store. Nothing was written. */
+/** The events do not fit in a row of every store. Nothing was written, and nothing is ever cut. */
 export class LogEntryTooLarge extends Error {
   readonly code = 'log-entry-too-large';
+  readonly limit = LONGEST_RECORD;
+  /** Of the whole row, in the same measure as the limit. */
+  readonly length: number;
+  /** Dotted path of the longest text in the events, e.g. `content.problem`: what to shorten. */
+  readonly field: string;
+  constructor(key: string, { length, field }: { readonly length: number; readonly field: string }) {
+    super(`${key} would be ${length} characters with ${field}, the most is ${LONGEST_RECORD}`);
+    this.length = length;
+    this.field = field;
+  }
 }
 
 /** A stream name, id, time or event that no store takes: a bug in the caller. Nothing was written. */

@@ -1,9 +1,12 @@
 import { ordersFor } from '../../../domain/initiatives/available.ts';
+import type { DraftContent } from '../../../domain/initiatives/content.ts';
 import type { Context } from '../../../domain/initiatives/decision.ts';
 import type { SimilarHit } from '../../../domain/initiatives/events.ts';
 import { daysOverdue, openItems } from '../../../domain/initiatives/followUps.ts';
 import { type Initiative, isSubmitted } from '../../../domain/initiatives/initiative.ts';
 import { departmentOf } from '../../../domain/organisation/lookup.ts';
+import { asSeenBy } from '../../../domain/portfolio/beforeAward.ts';
+import { lateFollowUp } from '../../../domain/portfolio/lateFollowUp.ts';
 import { nextAction } from '../../../domain/portfolio/nextAction.ts';
 import type {
   HistoryView,
@@ -12,8 +15,9 @@ import type {
   PersonRef,
   SimilarView,
 } from '../../../domain/portfolio/views.ts';
-import { isProtected, sightOf, type Viewer } from '../../../domain/portfolio/visibility.ts';
+import { isProtected, maySeeFigures, sightOf, type Viewer } from '../../../domain/portfolio/visibility.ts';
 import type { LogRow } from '../ports/index.ts';
+import type { SimilarTo } from '../similarCases.ts';
 
 /** What views are made of: the rules, names, and other initiatives to point at. */
 export type ViewSources = {
@@ -33,29 +37,30 @@ export function initiativeView(
   const sight = sightOf(initiative, viewer, context);
   if (sight === 'none') return undefined;
   const submitted = isSubmitted(initiative) ? initiative : undefined;
+  const { unit } = initiative.content;
   const head = {
     id: initiative.id,
     number: submitted?.number ?? null,
     version: initiative.version,
     state: initiative.state,
-    track: submitted?.track ?? null,
     protected: isProtected(initiative, context),
-    department: initiative.content.unit
-      ? (departmentOf(context.organisation, initiative.content.unit)?.id ?? null)
-      : null,
-    submittedAt: submitted?.submittedAt ?? null,
-    since: submitted?.since ?? null,
+    department: unit === undefined ? null : (departmentOf(context.organisation, unit)?.id ?? null),
   };
-  if (sight === 'hidden-details') return { ...head, ...NOTHING, content: { unit: initiative.content.unit } };
+  if (sight === 'hidden-details') return { ...head, ...NOTHING, content: { unit } };
   const ref = refs(sources);
+  const seen = submitted ? asSeenBy(submitted, viewer, context) : initiative;
   return {
     ...head,
     detailsHidden: false,
-    content: initiative.content,
+    figuresHidden: submitted !== undefined && !maySeeFigures(submitted, viewer, context),
+    track: submitted?.track ?? null,
+    submittedAt: submitted?.submittedAt ?? null,
+    since: submitted?.since ?? null,
+    content: seen.content,
     proposer: ref(initiative.proposer),
     coach: initiative.coach ? ref(initiative.coach) : null,
     projectManager: initiative.projectManager ? ref(initiative.projectManager) : null,
-    returnedReason: initiative.state === 'RETURNED' ? initiative.returned.reason : null,
+    returnedReason: seen.state === 'RETURNED' ? seen.returned.reason || null : null,
     pausedUntil: initiative.state === 'PAUSED' ? initiative.paused.until : null,
     mergedInto: initiative.state === 'MERGED' ? initiative.target : null,
     classification: initiative.classification ?? null,
@@ -64,7 +69,7 @@ export function initiativeView(
     may: ordersFor(initiative, { actor: viewer.person, at: viewer.at, day: viewer.day }, context),
     schedule: openItems(initiative),
     overdueDays: daysOverdue(initiative, viewer.day),
-    followUps: initiative.followUps.map(({ by, at, status, text, measurement }) => ({
+    followUps: seen.followUps.map(({ by, at, status, text, measurement }) => ({
       by: ref(by),
       at,
       status,
@@ -72,9 +77,9 @@ export function initiativeView(
       measurement: measurement ?? null,
     })),
     deviationSince: initiative.deviationSince ?? null,
-    goals: initiative.goals,
-    measurements: initiative.measurements,
-    decisions: initiative.decisions.map(({ type, by, at, from, to, reason = null }) => ({
+    goals: seen.goals,
+    measurements: seen.measurements,
+    decisions: seen.decisions.map(({ type, by, at, from, to, reason = null }) => ({
       type,
       by: ref(by),
       at,
@@ -82,8 +87,8 @@ export function initiativeView(
       to,
       reason,
     })),
-    lessons: initiative.lessons,
-    outcomes: initiative.outcomes,
+    lessons: seen.lessons,
+    outcomes: seen.outcomes,
     retired: initiative.retired,
     history: rows.map((row) => historyView(row, ref)),
   };
@@ -91,6 +96,10 @@ export function initiativeView(
 
 const NOTHING = {
   detailsHidden: true,
+  figuresHidden: true,
+  track: null,
+  submittedAt: null,
+  since: null,
   proposer: { id: '', name: '' },
   coach: null,
   projectManager: null,
@@ -114,8 +123,10 @@ const NOTHING = {
   history: [],
 } as const satisfies Partial<InitiativeView>;
 
+/** What happens next, as this person should hear it: a follow-up they are late with comes before what others wait for. */
 export function nextView(initiative: Initiative, viewer: Viewer, sources: ViewSources): NextView {
-  const next = nextAction(initiative, viewer, sources.context);
+  const late = lateFollowUp(initiative, viewer.day, sources.context);
+  const next = late?.owners.includes(viewer.person) ? late : nextAction(initiative, viewer, sources.context);
   return {
     action: next.action,
     owners: next.owners.map(refs(sources)),
@@ -133,9 +144,21 @@ export const similarViews = (
   hits.flatMap(({ id, score, words }) => {
     const found = sources.initiative(id);
     if (!found || !isSubmitted(found) || sightOf(found, viewer, sources.context) !== 'all') return [];
-    const { number, content, state, lessons } = found;
+    const { number, content, state, lessons } = asSeenBy(found, viewer, sources.context);
     return [{ id, number, title: content.title, state, unit: content.unit, score, words, lessons }];
   });
+
+/** What a proposal is like as it stands, of the cases this person may see. */
+export const similarNow = (
+  content: DraftContent,
+  exclude: string | undefined,
+  viewer: Viewer,
+  { similarTo, sources }: { readonly similarTo: SimilarTo; readonly sources: () => ViewSources },
+): SimilarView[] => {
+  const { context } = sources();
+  const among = (hit: Initiative) => sightOf(hit, viewer, context) === 'all';
+  return similarViews(similarTo(content, among, exclude), viewer, sources());
+};
 
 const refs =
   ({ nameOf }: Pick<ViewSources, 'nameOf'>) =>

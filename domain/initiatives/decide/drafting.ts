@@ -69,11 +69,10 @@ const trackSet = (command: { actor: string; at: string }, track: Track): Initiat
 
 /** G1. The number was taken beforehand, so that it is unique over all instances. */
 export function submit(command: Of<'Submit'>, initiative: Initiative, context: Context): Decided {
-  if (initiative.state === 'MANAGER_REVIEW') return accept();
   if (initiative.state !== 'DRAFT') return refuse('wrong-state');
-  const missing = missingAt('G1', command, initiative, context);
+  const content = changedContent(initiative.content, command.content ?? {});
+  const missing = missingAt('G1', command, { ...initiative, content }, context);
   if (missing) return refuse(missing.code, missing.about);
-  const { content } = initiative;
   if (!isComplete(content)) return refuse('incomplete', missingForSubmit(content));
   if (!unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
   if (!command.number) return refuse('number-missing');
@@ -91,9 +90,17 @@ export function submit(command: Of<'Submit'>, initiative: Initiative, context: C
   );
 }
 
+/** A case whose number is another's takes a new one, whatever its state. Nobody orders this. */
+export function renumber(
+  command: { readonly actor: string; readonly at: string; readonly number: string },
+  { number: instead }: Submitted,
+): Decided {
+  const { number } = command;
+  return number === instead ? accept() : accept({ type: 'Renumbered', ...fact(command), number, instead });
+}
+
 /** Back to the manager, with the changes listed. */
 export function resubmit(command: Of<'Resubmit'>, initiative: Initiative, context: Context): Decided {
-  if (initiative.state === 'MANAGER_REVIEW') return accept();
   if (initiative.state !== 'RETURNED') return refuse('wrong-state');
   const missing = missingAt('G1', command, initiative, context);
   if (missing) return refuse(missing.code, missing.about);

@@ -74,12 +74,12 @@ export function decideOnDeviation(
   context: Context,
 ): Decided {
   if (!initiative.deviationSince) return refuse('no-deviation');
-  const { choice, reason, until, actor, at, day } = command;
+  const { choice, reason, until, costSoFar, lesson = reason, actor, at, day } = command;
   if (choice === 'pause' || choice === 'cancel') {
     const type = choice === 'pause' ? 'Pause' : 'Cancel';
     const notAllowed = refusalFor({ type, actor, at, day }, initiative, context);
     if (notAllowed) return refuse(notAllowed, ['choice']);
-    if (type === 'Cancel') return cancel({ type, reason, lesson: reason, actor, at, day }, initiative);
+    if (type === 'Cancel') return cancel({ type, reason, lesson, costSoFar, actor, at, day }, initiative);
     return until
       ? pause({ type, reason, until, actor, at, day }, initiative)
       : refuse('past-date', ['until']);
@@ -104,7 +104,7 @@ export function reportOutcome(command: Of<'ReportOutcome'>, initiative: Initiati
 /** Lessons may come late: also when the case is closed. */
 export function learnLesson(command: Of<'LearnLesson'>, initiative: Initiative): Decided {
   if (!isSubmitted(initiative)) return refuse('wrong-state');
-  if (initiative.lessons.some(({ text }) => text === command.lesson.text)) return accept();
+  if (initiative.lessons.some((known) => same(known, command.lesson))) return accept();
   return accept({ type: 'LessonLearned', ...fact(command), lesson: command.lesson });
 }
 

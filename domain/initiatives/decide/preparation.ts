@@ -1,20 +1,31 @@
+import { actsAsAnywhere } from '../../organisation/lookup.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import { missingAt } from '../gates.ts';
 import { type Initiative, isSubmitted } from '../initiative.ts';
+import { isDecidedSo } from '../repeats.ts';
 import { isActive, isFinal } from '../states.ts';
 import { moveTo } from './moving.ts';
 
-/** Changeable while work goes on; a vacancy is filled the same way. */
-export function assignCoach(command: Of<'AssignCoach'>, initiative: Initiative): Decided {
+/** Changeable while work goes on; a vacancy is filled the same way. To somebody who acts as coach, in whatever unit. */
+export function assignCoach(
+  command: Of<'AssignCoach'>,
+  initiative: Initiative,
+  { organisation }: Context,
+): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
   if (initiative.coach === command.coach) return accept();
+  if (!actsAsAnywhere(organisation, command.coach, 'coach', command.day))
+    return refuse('not-a-coach', ['coach']);
   return accept({ type: 'CoachAssigned', ...fact(command), coach: command.coach });
 }
 
-/** Level 4 is never kept here: the security officer takes over (KLASSA, domain §8). */
+/**
+ * In every state: what is known of the information changes, also when the case is over, and it must be possible to hide
+ * it then. Level 4 is never kept here: the security officer takes over (KLASSA, domain §8).
+ */
 export function classify(command: Of<'Classify'>, initiative: Initiative): Decided {
   const { classification } = command;
-  if (!isSubmitted(initiative) || isFinal(initiative.state)) return refuse('wrong-state');
+  if (!isSubmitted(initiative)) return refuse('wrong-state');
   const tooHigh = (['c', 'i', 'a'] as const).filter((aspect) => classification[aspect] === 4);
   if (tooHigh.length > 0) return refuse('classified-too-high', tooHigh);
   const now = initiative.classification;
@@ -29,7 +40,8 @@ export function completePreparation(
   initiative: Initiative,
   context: Context,
 ): Decided {
-  if (initiative.state === 'ASSESSMENT') return accept();
+  if (initiative.state === 'ASSESSMENT')
+    return isDecidedSo(command, initiative) ? accept() : refuse('already-decided');
   if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
   const missing = missingAt('G3', command, initiative, context);
   if (missing) return refuse(missing.code, missing.about);
@@ -42,12 +54,14 @@ export function completePreparation(
   );
 }
 
-/** Into another case; the target keeps its own number and this one points at it. */
+/** Into another case that goes on; the target keeps its own number and this one points at it. */
 export function merge(command: Of<'Merge'>, initiative: Initiative): Decided {
   const { target, reason } = command;
-  if (initiative.state === 'MERGED') return initiative.target === target ? accept() : refuse('wrong-state');
+  if (initiative.state === 'MERGED')
+    return isDecidedSo(command, initiative) ? accept() : refuse('already-decided');
   if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
   if (target === initiative.id || target.toUpperCase() === initiative.number)
     return refuse('same-initiative', ['target']);
+  if (command.targetState && isFinal(command.targetState)) return refuse('target-is-over', ['target']);
   return accept({ type: 'Merged', ...fact(command), from: 'PREPARATION', to: 'MERGED', target, reason });
 }

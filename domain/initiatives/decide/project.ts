@@ -4,12 +4,13 @@ import { missingAt } from '../gates.ts';
 import type { Initiative, Submitted } from '../initiative.ts';
 import { isSubmitted } from '../initiative.ts';
 import { benefitsMissed } from '../outcomes.ts';
+import { isDecidedSo } from '../repeats.ts';
 import type { GateCode, StateCode } from '../states.ts';
 import { moveTo } from './moving.ts';
 
 type Passing = Parameters<typeof missingAt>[1];
 
-/** Checks that the initiative stands before the gate; just past it is quiet. */
+/** Checks that the initiative stands before the gate; just past it is quiet, unless something else is said now. */
 function standsAt(
   gate: GateCode,
   command: Passing,
@@ -17,7 +18,8 @@ function standsAt(
   states: { from: readonly StateCode[]; past: readonly StateCode[] },
   context: Context,
 ): { initiative: Submitted } | { answer: Decided } {
-  if (states.past.includes(initiative.state)) return { answer: accept() };
+  if (states.past.includes(initiative.state))
+    return { answer: isDecidedSo(command, initiative) ? accept() : refuse('already-decided') };
   if (!isSubmitted(initiative) || !states.from.includes(initiative.state))
     return { answer: refuse('wrong-state') };
   const missing = missingAt(gate, command, initiative, context);

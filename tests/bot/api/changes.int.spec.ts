@@ -101,6 +101,19 @@ describe('the stream of changes', () => {
     client.stop();
   });
 
+  it('keeps the ten newest of a person who opens more', async () => {
+    const clients = [];
+    for (let i = 0; i < 11; i += 1) clients.push(await listen(api, PEOPLE.auditor));
+    const [oldest, ...others] = clients;
+    await oldest?.reading;
+    const { id } = await submitted(api.server);
+    for (const client of others) {
+      expect(await client.next(1)).toMatchObject([{ event: 'change', data: { id } }]);
+      client.stop();
+    }
+    expect(oldest?.events).toEqual([]);
+  });
+
   it('forgets a client that has gone', async () => {
     const client = await listen(api, colleague);
     client.stop();

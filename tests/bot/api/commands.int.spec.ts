@@ -1,8 +1,14 @@
+import { LogEntryTooLarge } from '../../../bot/app/ports/index.ts';
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { EVIDENCE } from '../../builders/commands.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
+import { memoryConversations } from '../../fakes/memoryConversations.ts';
+import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';
+import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
+import { newStore } from '../house.ts';
 import { approved, draft, operation, submitted } from '../support/life.ts';
+import { provision } from '../support/organisationRow.ts';
 import { type Answer, type Api, closeAll, expectAsPromised, expectProblem, startApi } from './startApi.ts';
 
 const { employee, colleague, manager, coach } = PEOPLE;
@@ -184,6 +190,33 @@ describe('what is not a command', () => {
       ],
       detail: expect.stringMatching(/kort rubrik: .*121.*120/),
     });
+  });
+
+  it.each([
+    ['sv', /60.?412 tecken.*60.?000.*förslag till lösning/],
+    ['en', /60.?412 characters.*60.?000.*solution/],
+  ])('that a row of the log cannot hold says which text to shorten (%s)', async (language, said) => {
+    const stores = newStore();
+    const log = memoryEventLog(stores.rows);
+    await provision(log);
+    const append = () =>
+      Promise.reject(new LogEntryTooLarge('I-A#000001', { length: 60_412, field: 'content.solution' }));
+    const deliveries = memoryDeliveries(stores.deliveries);
+    const conversations = memoryConversations(stores.conversations);
+    const store = { log: { ...log, append }, deliveries, conversations, close: () => log.close() };
+    const narrow = await startApi({ stores, store });
+    const answer = await narrow.ask('POST', '/api/commands', {
+      as: employee,
+      body: { operationId: operation(), order: { type: 'StartDraft', content: PROPOSAL } },
+      headers: { 'accept-language': language },
+    });
+    expectProblem(answer, 422, 'too-long');
+    expect(answer.body).toMatchObject({
+      about: ['solution'],
+      errors: [{ path: 'order.content.solution', code: 'too-long' }],
+      detail: expect.stringMatching(said),
+    });
+    expect(narrow.errors).toEqual([]);
   });
 
   it('with a reason of nothing asks for one', async () => {

@@ -1,7 +1,7 @@
 import type { DocumentsView } from '../../../domain/portfolio/views.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { memoryDocuments } from '../../fakes/memoryDocuments.ts';
-import { draft, guarded, submitted } from '../support/life.ts';
+import { draft, guarded, procuring, submitted } from '../support/life.ts';
 import { type Api, closeAll, expectAsPromised, expectProblem, startApi } from './startApi.ts';
 
 const LEAVER = 'leaver';
@@ -36,6 +36,7 @@ describe('the documents of a case', () => {
       expect(answer.body).toEqual({
         library: true,
         folder: `https://library.example/${number}`,
+        closed: false,
         files: [{ ...PLAN, changedBy: 'Coach norr' }],
       });
       expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -43,7 +44,7 @@ describe('the documents of a case', () => {
   });
 
   it('are none until the folder has been made, and a draft has no folder to ask for', async () => {
-    const none = { library: true, folder: null, files: [] };
+    const none = { library: true, folder: null, closed: false, files: [] };
     const { number } = await submitted(api.server);
     expect((await ask(number)).body).toEqual(none);
     const before = documents.asked.length;
@@ -65,7 +66,33 @@ describe('the documents of a case', () => {
     const before = documents.asked.length;
     expectProblem(await ask(number, PEOPLE.otherEmployee), 403, 'not-allowed');
     expect(documents.asked.length).toBe(before);
-    expect(((await ask(number, PEOPLE.coach)).body as DocumentsView).files).toHaveLength(1);
+    documents.closed.add(number);
+    const seen = (await ask(number, PEOPLE.coach)).body as DocumentsView;
+    expect(seen).toMatchObject({ closed: true, files: [{ name: 'Hemlig plan.docx' }] });
+  });
+
+  it('of a purchase under way are not named to others: the folder is closed, and the library is not asked', async () => {
+    const { number } = await procuring(api.server);
+    const bid = { ...PLAN, name: 'Utvärdering av anbud.docx' };
+    documents.folders.set(number, [bid]);
+    documents.closed.add(number);
+    const before = documents.asked.length;
+    const answer = await ask(number, PEOPLE.otherEmployee);
+    expectAsPromised(answer, 'get', ROUTE);
+    expect(answer.body).toEqual({ library: true, folder: null, closed: true, files: [] });
+    expect(documents.asked.length).toBe(before);
+    expect((await ask(number, PEOPLE.procurement)).body).toMatchObject({
+      closed: true,
+      folder: `https://library.example/${number}`,
+      files: [{ name: bid.name }],
+    });
+  });
+
+  it('in a folder that is still closed are not named either, whatever the case says', async () => {
+    const { number } = await submitted(api.server);
+    documents.folders.set(number, [PLAN]);
+    documents.closed.add(number);
+    expect((await ask(number, PEOPLE.otherEmployee)).body).toMatchObject({ closed: true, files: [] });
   });
 
   it('do not name those who are not to be named, nor a program', async () => {
@@ -97,7 +124,7 @@ describe('without a library', () => {
     for (const { id } of cases) {
       const answer = await local.get(ROUTE.replace(':id', id));
       expectAsPromised(answer, 'get', ROUTE);
-      expect(answer.body).toEqual({ library: false, folder: null, files: [] });
+      expect(answer.body).toEqual({ library: false, folder: null, closed: false, files: [] });
     }
   });
 });

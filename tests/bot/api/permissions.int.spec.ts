@@ -1,8 +1,21 @@
 import { routesFor } from '../../../bot/api/api.ts';
 import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
+import type { PortfolioRow } from '../../../domain/portfolio/row.ts';
+import type { Columns } from '../../../domain/portfolio/views.ts';
 import { EVERYBODY, PEOPLE, type PersonName } from '../../builders/people.ts';
-import { proposal } from '../../builders/proposals.ts';
-import { approval, approved, done, draft, guarded, operation, submitted } from '../support/life.ts';
+import { PROPOSAL, proposal } from '../../builders/proposals.ts';
+import {
+  approval,
+  approved,
+  CEILING,
+  decided,
+  done,
+  draft,
+  guarded,
+  operation,
+  procuring,
+  submitted,
+} from '../support/life.ts';
 import { type Api, closeAll, expectProblem, startApi } from './startApi.ts';
 
 /** R-162: every role at every route, over HTTP. Who may do what is written here from the table of roles, not from the code. */
@@ -23,6 +36,8 @@ const ids = (names: readonly PersonName[]): string[] => names.map((name) => PEOP
 const READING = routesFor({}).filter(({ method, path }) => method === 'get' && path !== '/api/changes');
 
 describe('reading', () => {
+  /** Nobody has a picture here. */
+  const EMPTY: readonly string[] = ['/api/people/:id/photo'];
   const LIMITED: Readonly<Record<string, readonly PersonName[]>> = {
     '/api/undelivered': ['head', 'toolAdmin'],
   };
@@ -32,7 +47,8 @@ describe('reading', () => {
     for (const person of EVERYBODY) {
       const answer = await api.get(path.replace(':id', number), person);
       const may = LIMITED[path] === undefined || ids(LIMITED[path]).includes(person);
-      if (may) expect([path, person, answer.status]).toEqual([path, person, 200]);
+      if (may)
+        expect([path, person, answer.status]).toEqual([path, person, EMPTY.includes(path) ? 204 : 200]);
       else expectProblem(answer, 403, 'not-allowed');
     }
   });
@@ -56,32 +72,48 @@ describe('reading', () => {
   });
 });
 
-describe('the details of a protected case', () => {
-  /** The proposer, who decides and who works with it in its own line, and those whose office it is to look. */
-  const INSIGHT: readonly PersonName[] = [
-    'employee',
-    'manager',
-    'areaManager',
-    'director',
-    'municipalDirector',
-    'coach',
-    'developmentLead',
-    'objectOwner',
-    'objectManager',
-    'head',
-    'preparationChair',
-    'preparationMember',
-    'councilChair',
-    'councilMember',
-    'securityOfficer',
-    'dpo',
-    'lawyer',
-    'controller',
-    'procurement',
-    'registrar',
-    'auditor',
-  ];
+describe('putting away messages that did not arrive', () => {
+  it('is for those who look after the tool', async () => {
+    const messages = [{ key: 'nothing', at: '2026-03-02T09:00:00.000Z' }];
+    for (const person of EVERYBODY) {
+      const answer = await api.post(
+        '/api/undelivered/put-away',
+        { operationId: operation(), messages },
+        person,
+      );
+      if (ids(['head', 'toolAdmin']).includes(person))
+        expect([person, answer.status, answer.body]).toEqual([person, 200, { changed: false }]);
+      else expectProblem(answer, 403, 'not-allowed');
+    }
+  });
+});
 
+/** The proposer, who decides and who works with it in its own line, and those whose office it is to look. */
+const INSIGHT: readonly PersonName[] = [
+  'employee',
+  'manager',
+  'areaManager',
+  'director',
+  'municipalDirector',
+  'coach',
+  'developmentLead',
+  'objectOwner',
+  'objectManager',
+  'head',
+  'preparationChair',
+  'preparationMember',
+  'councilChair',
+  'councilMember',
+  'securityOfficer',
+  'dpo',
+  'lawyer',
+  'controller',
+  'procurement',
+  'registrar',
+  'auditor',
+];
+
+describe('the details of a protected case', () => {
   it('never leave the server for those who may not see them: no route, no refusal, no search', async () => {
     const secret = await guarded(api.server, { content: HIDDEN });
     const order = { type: 'FollowUp', status: 'green', text: 'Allt går bra.' } as const;
@@ -103,6 +135,42 @@ describe('the details of a protected case', () => {
     }
   }, 60_000);
 
+  it('are a number, a state and a unit to the others, and nothing that tells the one from the other', async () => {
+    const { id, number, version } = await guarded(api.server, { content: HIDDEN });
+    const shown = { id, number, version, state: 'PREPARATION', protected: true, department: 'vof' };
+    const { body } = await api.get(`/api/initiatives/${number}`, PEOPLE.otherEmployee);
+    expect(body).toEqual({
+      ...shown,
+      detailsHidden: true,
+      figuresHidden: true,
+      content: { unit: 'norr' },
+      track: null,
+      submittedAt: null,
+      since: null,
+      proposer: { id: '', name: '' },
+      coach: null,
+      projectManager: null,
+      returnedReason: null,
+      pausedUntil: null,
+      mergedInto: null,
+      classification: null,
+      similar: [],
+      next: { action: 'nothing', owners: [], role: null, deadline: null },
+      may: [],
+      schedule: [],
+      overdueDays: 0,
+      followUps: [],
+      deviationSince: null,
+      goals: [],
+      measurements: [],
+      decisions: [],
+      lessons: [],
+      outcomes: [],
+      retired: [],
+      history: [],
+    });
+  });
+
   it('are not in the stream of changes', async () => {
     const stop = new AbortController();
     const stream = await fetch(`${api.url}/api/changes`, {
@@ -115,6 +183,77 @@ describe('the details of a protected case', () => {
     while (!text.includes(number)) text += (await reader.read()).value ?? '';
     expect(text).not.toContain(MARK);
     stop.abort();
+  });
+});
+
+describe('the figures of a purchase before award', () => {
+  it('never leave the server for those without insight: no route, no refusal, no search', async () => {
+    const { id, number } = await procuring(api.server);
+    const order = { type: 'FollowUp', status: 'green', text: 'Allt går bra.' } as const;
+    for (const person of EVERYBODY) {
+      const answers = await Promise.all([
+        ...READING.map(({ path }) => api.get(path.replace(':id', number), person)),
+        api.get(`/api/initiatives/${id}`, person),
+        api.post('/api/similar', { title: PROPOSAL.title, problem: PROPOSAL.problem }, person),
+        api.post(
+          '/api/commands',
+          { operationId: operation(), initiative: id, expectedVersion: 1, order },
+          person,
+        ),
+      ]);
+      const seen = answers.filter(({ body }) => /612.?345|54.?321/.test(JSON.stringify(body))).length;
+      if (ids(INSIGHT).includes(person)) expect([person, seen > 0]).toEqual([person, true]);
+      else expect([person, seen]).toEqual([person, 0]);
+    }
+  }, 60_000);
+
+  it('are gone from the row in the portfolio, laid over it for those with insight, and open after the award', async () => {
+    const { id, number } = await procuring(api.server);
+    const rowFor = async (person: string) => {
+      const { columns } = (await api.get('/api/portfolio', person)).body as Columns;
+      const at = columns.id.indexOf(id);
+      return [
+        columns.oneTimeCost,
+        columns.yearlyCost,
+        columns.npv,
+        columns.paybackYears,
+        columns.valuePerYear,
+      ].map((column) => column[at]);
+    };
+    const insightOf = async (person: string) =>
+      ((await api.get('/api/portfolio/insight', person)).body as { rows: PortfolioRow[] }).rows.find(
+        (row) => row.id === id,
+      );
+    expect(await rowFor(PEOPLE.head)).toEqual([null, null, null, null, null]);
+    expect(await insightOf(PEOPLE.head)).toMatchObject({ number, oneTimeCost: 612_345, yearlyCost: 54_321 });
+    expect(await insightOf(PEOPLE.otherEmployee)).toBeUndefined();
+    await done(api.server, { type: 'RecordContract' }, { by: PEOPLE.procurement, initiative: id });
+    expect(await rowFor(PEOPLE.otherEmployee)).toEqual(
+      expect.arrayContaining([612_345, 54_321, expect.any(Number)]),
+    );
+    expect(await insightOf(PEOPLE.head)).toBeUndefined();
+    const { body } = await api.get(`/api/initiatives/${number}`, PEOPLE.otherEmployee);
+    expect(JSON.stringify(body)).toContain(CEILING);
+  });
+
+  it('a project manager must be somebody the directory knows', async () => {
+    const known = async (id: string) => (id === 'nobody' ? undefined : { id, name: 'Namn' });
+    const there = await startApi({ directory: { person: known, nameOf: (id) => id } });
+    const { id } = await decided(there.server);
+    const start = (projectManager: string) =>
+      there.post(
+        '/api/commands',
+        {
+          operationId: operation(),
+          initiative: id,
+          order: { type: 'Start', next: 'EXECUTION', projectManager },
+        },
+        PEOPLE.director,
+      );
+    expectProblem(await start('nobody'), 422, 'unknown-person');
+    expectProblem(await start('121212-1212'), 422, 'personal-number');
+    expect(there.server.casebook.initiative(id)?.state).toBe('APPROVED');
+    expect((await start(PEOPLE.projectManager)).status).toBe(200);
   });
 });
 

@@ -173,7 +173,6 @@ describe('what is chosen and not written', () => {
 
   it.each<[string, InitiativeCommand]>([
     ['a coach', command({ type: 'AssignCoach', coach: id })],
-    ['a project manager', command({ type: 'Start', next: 'EXECUTION', projectManager: id })],
     ['a unit of the proposal', command({ type: 'ChangeContent', content: { unit: id } })],
     ['a unit to forward to', command({ type: 'Forward', unit: id, reason: 'Rätt enhet.' })],
     ['another case', merge({ target: id })],
@@ -190,6 +189,13 @@ describe('what is chosen and not written', () => {
     expect(personalNumberIn(order)).toBeUndefined();
   });
 
+  it('is no project manager: a person is named by GUID, and text that anybody may send is not a name', () => {
+    const led = (projectManager: string) => command({ type: 'Start', next: 'EXECUTION', projectManager });
+    expect(personalNumberIn(led(id))).toBe('projectManager');
+    expect(personalNumberIn(led('121212-1212'))).toBe('projectManager');
+    expect(personalNumberIn(led('00000012-1212-4000-8000-121212121212'))).toBeUndefined();
+    expect(personalNumberIn(led('projektledare.vof'))).toBeUndefined();
+  });
   it('lets nobody off who writes one beside it', () => {
     expect(personalNumberIn(command({ type: 'Forward', unit: id, reason: id }))).toBe('reason');
   });

@@ -64,7 +64,7 @@ function movesFrom(history: History): Record<string, StateCode> {
       ...everyCommand({ by }),
       'Start with a purchase': start({ by, next: 'PROCUREMENT' }),
       'Decide to pause': decideOnDeviation({ by, choice: 'pause', until: '2026-09-01' }),
-      'Decide to cancel': decideOnDeviation({ by, choice: 'cancel' }),
+      'Decide to cancel': decideOnDeviation({ by, choice: 'cancel', costSoFar: 0 }),
     };
     for (const [name, command] of Object.entries(commands)) {
       const to = lastStateOf(command, initiative);

@@ -4,7 +4,7 @@ import {
   SYSTEM,
 } from '../../../domain/organisation/commands.ts';
 import { evolveOrganisation } from '../../../domain/organisation/evolve.ts';
-import { isAnonymous, type Organisation } from '../../../domain/organisation/organisation.ts';
+import { isAnonymous, isPutAway, type Organisation } from '../../../domain/organisation/organisation.ts';
 import { held, MUNICIPALITY, organised, without } from '../../builders/municipality.ts';
 import { EVERYBODY, PEOPLE, type PersonName } from '../../builders/people.ts';
 import { NOW, TODAY } from '../../builders/rules.ts';
@@ -251,5 +251,35 @@ describe('folding the organisation', () => {
     changed(asked('PlaceUnit', { unit }, SYSTEM));
     without(MUNICIPALITY, 'coach');
     expect(JSON.stringify(MUNICIPALITY)).toBe(before);
+  });
+});
+
+describe('putting away messages that did not arrive', () => {
+  const [A, B] = [
+    { key: 'a', at: '2026-03-02T08:00:00.000Z' },
+    { key: 'b', at: '2026-03-02T08:30:00.000Z' },
+  ];
+  const put = (messages: readonly { key: string; at: string }[], actor: string = PEOPLE.head) =>
+    asked('PutAwayMessages', { messages }, actor);
+
+  it('is for the tool administrator and the head of digitalisation', () => {
+    expect(allowed((actor) => put([A], actor))).toEqual(named('toolAdmin', 'head').toSorted());
+  });
+
+  it('records who put which failure away, and only those that were not', () => {
+    const before = changed(put([A]));
+    expect(decided(put([A, B]), before)).toEqual({
+      ok: true,
+      events: [{ type: 'MessagesPutAway', by: PEOPLE.head, at: NOW, messages: [B] }],
+    });
+    expect(decided(put([A]), before)).toEqual(QUIET);
+    expect(decided(put([{ key: '__proto__', at: NOW }]), before)).toMatchObject({ ok: true });
+  });
+
+  it('holds for the failure that was looked at, not for one that comes later', () => {
+    const after = changed(put([A]));
+    const later = { ...A, at: '2026-03-02T09:30:00.000Z' };
+    expect([A, later, B].map((failure) => isPutAway(after, failure))).toEqual([true, false, false]);
+    expect(isPutAway(changed(put([later]), after), later)).toBe(true);
   });
 });

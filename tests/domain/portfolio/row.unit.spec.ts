@@ -1,7 +1,7 @@
 import { toColumns } from '../../../domain/portfolio/columns.ts';
-import { type PortfolioRow, portfolioRow, withoutDetails } from '../../../domain/portfolio/row.ts';
+import { openRow, type PortfolioRow, portfolioRow, withoutDetails } from '../../../domain/portfolio/row.ts';
 import { classify, reported } from '../../builders/commands.ts';
-import { forwarded, IN_STATE, started, submitted } from '../../builders/histories.ts';
+import { forwarded, IN_STATE, procuring, started, submitted } from '../../builders/histories.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { rowsIn } from '../../builders/portfolioRows.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
@@ -81,17 +81,25 @@ describe('the row of a protected case', () => {
       paybackYears: 5,
       similar: 6,
     });
-    expect(open).toMatchObject({
+    expect(open).toEqual({
+      id: 'I-0001',
       number: 'VOF-2026-0012',
+      version: secret.version,
       unit: 'norr',
       department: 'vof',
       state: 'EXECUTION',
-    });
-    expect(open).toMatchObject({
+      protected: true,
       title: '',
+      track: null,
       category: 'other',
       changeType: '',
       status: null,
+      submittedAt: null,
+      since: null,
+      changedAt: null,
+      deadline: null,
+      nextFollowUp: null,
+      overdueDays: 0,
       coach: null,
       valuePerYear: null,
       npv: null,
@@ -101,8 +109,29 @@ describe('the row of a protected case', () => {
       similar: 0,
     });
     const shown = JSON.stringify(open);
-    for (const hidden of [PROPOSAL.title, 'digitalLocks', 'enhancement', PEOPLE.coach, '"red"'])
+    for (const hidden of [PROPOSAL.title, 'digitalLocks', 'enhancement', PEOPLE.coach, '"red"', NOW])
       expect(shown).not.toContain(hidden);
+  });
+});
+
+describe('the row of a purchase before award', () => {
+  const of = (history: History) => {
+    const initiative = lived(history);
+    return openRow(portfolioRow(initiative, TODAY, CONTEXT), initiative);
+  };
+  const NONE = { valuePerYear: null, oneTimeCost: null, yearlyCost: null, npv: null, paybackYears: null };
+  it('holds no amounts, and all the rest', () => {
+    const bought = submitted({ content: { ...CALCULATED.content, changeType: 'acquisition' } });
+    expect(of(bought)).toEqual({ ...row(bought), ...NONE });
+    expect(row(bought).oneTimeCost).toBe(240_000);
+  });
+  it('is whole when nothing is bought', () => {
+    const kept = submitted(CALCULATED);
+    expect(of(kept)).toEqual(row(kept));
+  });
+  it('is that of a protected case when it is both', () => {
+    const both = [procuring(), classify({ classification: { c: 3, i: 1, a: 1 } })];
+    expect(of(both)).toEqual(withoutDetails(row(both)));
   });
 });
 

@@ -1,3 +1,5 @@
+import { renumber } from '../../../../domain/initiatives/decide/drafting.ts';
+import { evolveRow } from '../../../../domain/initiatives/evolve.ts';
 import { changeContent, followUp, resubmit, startDraft, submit } from '../../../builders/commands.ts';
 import {
   approved,
@@ -13,7 +15,7 @@ import {
 import { PEOPLE } from '../../../builders/people.ts';
 import { PROPOSAL, PURCHASE, SMALL } from '../../../builders/proposals.ts';
 import { NOW } from '../../../builders/rules.ts';
-import { given } from '../../../builders/scenario.ts';
+import { given, lived } from '../../../builders/scenario.ts';
 
 const HIT = { id: 'I-0002', score: 0.7, words: ['lås', 'nycklar'] };
 
@@ -165,6 +167,21 @@ describe('submitting (G1)', () => {
         },
         { type: 'TrackSet', track: 'full' },
       ));
+  it('takes along what was typed last, in the same row', () =>
+    given(drafted({ content: { ...PROPOSAL, title: '' } }))
+      .when(submit({ content: { title: 'Lås med mobilen', severalUnits: true } }))
+      .then(
+        { type: 'Submitted', content: { ...PROPOSAL, title: 'Lås med mobilen', severalUnits: true } },
+        { type: 'TrackSet' },
+      ));
+  it('asks for what is missing after that, and takes nothing', () =>
+    given(drafted())
+      .when(submit({ content: { title: '' } }))
+      .thenRefused('incomplete', 'title'));
+  it('refuses a personal number in what was typed last', () =>
+    given(drafted())
+      .when(submit({ content: { solution: 'Fråga 19121212-1212.' } }))
+      .thenRefused('personal-number', 'content.solution'));
   it.each([
     ['full', PROPOSAL],
     ['light', SMALL],
@@ -210,6 +227,28 @@ describe('submitting (G1)', () => {
     given(submitted())
       .when(submit({ number: 'VOF-2026-0099' }))
       .thenState({ number: 'VOF-2026-0012' }));
+});
+
+describe("a number that is another case's", () => {
+  const initiative = lived(submitted());
+  const asked = { actor: 'system', at: NOW };
+  it('is exchanged for a new one, and nothing else changes', () => {
+    const decided = renumber({ ...asked, number: 'VOF-2026-0013' }, initiative);
+    const event = { type: 'Renumbered', by: 'system', at: NOW, number: 'VOF-2026-0013' } as const;
+    expect(decided).toEqual({ ok: true, events: [{ ...event, instead: 'VOF-2026-0012' }] });
+    const after = evolveRow(initiative.id, initiative, decided.ok ? decided.events : []);
+    expect(after).toEqual({
+      ...initiative,
+      number: 'VOF-2026-0013',
+      version: initiative.version + 1,
+      changedAt: NOW,
+    });
+  });
+  it('is not exchanged for itself', () =>
+    expect(renumber({ ...asked, number: 'VOF-2026-0012' }, initiative)).toEqual({
+      ok: true,
+      events: [],
+    }));
 });
 
 describe('submitting again', () => {

@@ -145,11 +145,24 @@ describe('deciding on a deviation', () => {
   );
   it('cancels in the same row, and the reason is the lesson', () =>
     given(deviating)
-      .when(decideOnDeviation({ choice: 'cancel', reason: 'Tekniken håller inte.' }))
+      .when(decideOnDeviation({ choice: 'cancel', reason: 'Tekniken håller inte.', costSoFar: 90_000 }))
       .then(
         { type: 'DeviationDecided', choice: 'cancel' },
-        { type: 'Cancelled', reason: 'Tekniken håller inte.', lesson: 'Tekniken håller inte.' },
+        {
+          type: 'Cancelled',
+          reason: 'Tekniken håller inte.',
+          lesson: 'Tekniken håller inte.',
+          costSoFar: 90_000,
+        },
       ));
+  it('keeps a lesson of its own when one is given', () =>
+    given(deviating)
+      .when(decideOnDeviation({ choice: 'cancel', costSoFar: 0, lesson: 'Prova med tre dörrar först.' }))
+      .then({ type: 'DeviationDecided' }, { type: 'Cancelled', lesson: 'Prova med tre dörrar först.' }));
+  it('asks what it has cost before it cancels work that has begun', () =>
+    given(deviating)
+      .when(decideOnDeviation({ choice: 'cancel' }))
+      .thenRefused('cost-needed', 'costSoFar'));
   it.each(['pause', 'cancel'] as const)('does not let the manager %s: that is the sponsor’s', (choice) =>
     given(deviating)
       .when(decideOnDeviation({ by: PEOPLE.manager, choice, until: '2026-09-01' }))
@@ -164,7 +177,7 @@ describe('deciding on a deviation', () => {
   it.each([
     ['continue', decideOnDeviation({ choice: 'continue' })],
     ['pause', decideOnDeviation({ choice: 'pause', until: '2026-09-01' })],
-    ['cancel', decideOnDeviation({ choice: 'cancel' })],
+    ['cancel', decideOnDeviation({ choice: 'cancel', costSoFar: 90_000 })],
   ] as const)('stays quiet when the same person taps twice: %s', (_choice, command) =>
     given(deviating, command).when(command).thenNothing(),
   );

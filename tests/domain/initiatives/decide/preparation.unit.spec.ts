@@ -1,16 +1,24 @@
-import { assignCoach, classify, completePreparation, merge, setGoal } from '../../../builders/commands.ts';
+import { ordersFor } from '../../../../domain/initiatives/available.ts';
+import {
+  assignCoach,
+  cancel,
+  classify,
+  completePreparation,
+  merge,
+  setGoal,
+} from '../../../builders/commands.ts';
 import {
   approved,
   assessed,
-  closed,
   drafted,
   forwarded,
+  IN_STATE,
   merged,
   submitted,
 } from '../../../builders/histories.ts';
 import { PEOPLE } from '../../../builders/people.ts';
-import { NOW } from '../../../builders/rules.ts';
-import { given } from '../../../builders/scenario.ts';
+import { CONTEXT, moment, NOW, TODAY } from '../../../builders/rules.ts';
+import { carryOut, given, type History, lived } from '../../../builders/scenario.ts';
 
 describe('assigning a coach', () => {
   it('records the coach', () =>
@@ -21,6 +29,13 @@ describe('assigning a coach', () => {
     given(approved())
       .when(assignCoach({ coach: PEOPLE.coach }))
       .thenNothing());
+  it('takes somebody who acts as coach anywhere today, and nobody else', () => {
+    given(approved())
+      .when(assignCoach({ coach: PEOPLE.otherCoach }))
+      .then({ type: 'CoachAssigned', coach: PEOPLE.otherCoach });
+    for (const coach of [PEOPLE.employee, PEOPLE.substituteCoach, 'finns-inte', '191212-1212'])
+      given(approved()).when(assignCoach({ coach })).thenRefused('not-a-coach', 'coach');
+  });
   it('waits for the approval', () => given(submitted()).when(assignCoach()).thenRefused('wrong-state'));
   it('refuses the employee who proposed it', () =>
     given(approved())
@@ -48,9 +63,29 @@ describe('classifying', () => {
       .when(classify({ classification }))
       .thenRefused('classified-too-high', ...about),
   );
-  it('refuses in a final state and in a draft', () => {
-    given(closed()).when(classify()).thenRefused('wrong-state');
+  it.each(['RETURNED', 'PAUSED', 'CLOSED', 'REJECTED', 'CANCELLED', 'MERGED'] as const)(
+    'may be done in %s: what is known of the information changes afterwards too',
+    (state) => {
+      given(IN_STATE[state])
+        .when(classify({ classification: { c: 3, i: 1, a: 1 } }))
+        .then({ type: 'Classified' });
+      expect(ordersFor(lived(IN_STATE[state]), { actor: PEOPLE.head, ...moment(TODAY) }, CONTEXT)).toContain(
+        'Classify',
+      );
+    },
+  );
+  it('refuses in a draft, also one that was thrown away', () => {
     given(drafted()).when(classify()).thenRefused('wrong-state');
+    const discarded: History = [
+      drafted(),
+      cancel({ by: PEOPLE.employee, costSoFar: undefined, lesson: undefined }),
+    ];
+    given(discarded).when(classify()).thenRefused('wrong-state');
+    const { initiative } = carryOut(discarded);
+    if (!initiative) throw new Error('there is no draft');
+    expect(ordersFor(initiative, { actor: PEOPLE.head, ...moment(TODAY) }, CONTEXT)).not.toContain(
+      'Classify',
+    );
   });
 });
 
@@ -90,7 +125,10 @@ describe('completing the preparation (G3)', () => {
     given(approved())
       .when(completePreparation({ by: PEOPLE.coach }))
       .then({ type: 'Prepared', as: 'coach' }));
-  it('stays quiet when it is in assessment already, whoever asks again', () => {
+  it('stays quiet when it is in assessment already, whoever asks again without a word', () => {
+    given(assessed())
+      .when(completePreparation({ by: PEOPLE.coach, note: 'Jag har mer.' }))
+      .thenRefused('already-decided');
     given(assessed()).when(completePreparation()).thenNothing();
     given(assessed())
       .when(completePreparation({ by: PEOPLE.coach }))
@@ -121,7 +159,18 @@ describe('merging into another case', () => {
   it('refuses to be merged somewhere else afterwards', () =>
     given(merged())
       .when(merge({ target: 'BUF-2026-0001' }))
-      .thenRefused('wrong-state'));
+      .thenRefused('already-decided'));
+  it.each(['CLOSED', 'REJECTED', 'CANCELLED', 'MERGED'] as const)(
+    'refuses a target that is %s',
+    (targetState) =>
+      given(approved())
+        .when({ ...merge(), targetState })
+        .thenRefused('target-is-over', 'target'),
+  );
+  it('takes a target that goes on', () =>
+    given(approved())
+      .when({ ...merge(), targetState: 'PAUSED' })
+      .then({ type: 'Merged' }));
   it('refuses before and after the preparation', () => {
     given(forwarded()).when(merge()).thenRefused('wrong-state');
     given(assessed()).when(merge()).thenRefused('wrong-state');

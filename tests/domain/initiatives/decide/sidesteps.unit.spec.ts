@@ -18,6 +18,7 @@ import {
   forwarded,
   handedOver,
   paused,
+  procuring,
   returned,
   started,
   submitted,
@@ -52,7 +53,7 @@ describe('pausing', () => {
   it('refuses another day while it is paused', () =>
     given(paused())
       .when(pause({ until: '2026-10-01' }))
-      .thenRefused('wrong-state'));
+      .thenRefused('already-decided'));
   it.each([
     ['in review', submitted()],
     ['returned', returned()],
@@ -126,6 +127,23 @@ describe('cancelling', () => {
       .when(cancel({ lesson: undefined }))
       .thenRefused('lesson-needed', 'lesson'),
   );
+  it.each([
+    ['at work', started()],
+    ['being introduced', wentLive()],
+    ['paused', paused()],
+  ])('demands what it has cost of a case that is %s', (_what, history) =>
+    given(history)
+      .when(cancel({ costSoFar: undefined }))
+      .thenRefused('cost-needed', 'costSoFar'),
+  );
+  it('asks for no cost before the work itself begins, and takes nothing for an answer', () => {
+    given(procuring())
+      .when(cancel({ costSoFar: undefined }))
+      .then({ type: 'Cancelled' });
+    given(started())
+      .when(cancel({ costSoFar: 0 }))
+      .then({ type: 'Cancelled', costSoFar: 0 });
+  });
   it.each([
     ['in review', submitted()],
     ['returned', returned()],
