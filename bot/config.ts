@@ -80,6 +80,10 @@ export const productionSchema = z.object({
     .pipe(z.array(z.hostname()))
     .default([])
     .describe('further hosts of Teams that the bot may write to, separated by commas; sovereign clouds only'),
+  FARDPLAN_FRAME_HOSTS: list
+    .pipe(z.array(z.hostname()))
+    .default([])
+    .describe('further hosts of Teams that may show the tab, separated by commas; sovereign clouds only'),
 });
 
 type Settings = z.output<typeof productionSchema>;
@@ -89,9 +93,35 @@ export const SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(productionSchema.shape).map(([name, schema]) => [name, schema.description ?? '']),
 );
 
+type GraphSettings = Pick<
+  Settings,
+  | 'FARDPLAN_TENANT_ID'
+  | 'FARDPLAN_GRAPH_APP_ID'
+  | 'FARDPLAN_GRAPH_IDENTITY'
+  | 'FARDPLAN_GRAPH_SECRET'
+  | 'FARDPLAN_GRAPH_CERTIFICATE'
+  | 'FARDPLAN_GRAPH_ROOT'
+  | 'FARDPLAN_AUTHORITY_HOST'
+>;
+
+/** Where Graph is and who asks: the part of the settings that commands need as well as the server. */
+export const graphConfigOf = (settings: GraphSettings) => ({
+  tenantId: settings.FARDPLAN_TENANT_ID.toLowerCase(),
+  authorityHost: settings.FARDPLAN_AUTHORITY_HOST.replace(/\/+$/, ''),
+  graph: {
+    root: settings.FARDPLAN_GRAPH_ROOT.replace(/\/+$/, ''),
+    appId: settings.FARDPLAN_GRAPH_APP_ID,
+    identity: identityOf(
+      settings.FARDPLAN_GRAPH_IDENTITY,
+      settings.FARDPLAN_GRAPH_SECRET,
+      settings.FARDPLAN_GRAPH_CERTIFICATE,
+    ),
+  },
+});
+
 /** The settings of a production start, put together by what needs them. */
 export const configOf = (settings: Settings) => ({
-  tenantId: settings.FARDPLAN_TENANT_ID.toLowerCase(),
+  ...graphConfigOf(settings),
   allowedTenants: settings.FARDPLAN_ALLOWED_TENANTS,
   bot: {
     appId: settings.FARDPLAN_BOT_APP_ID,
@@ -108,21 +138,12 @@ export const configOf = (settings: Settings) => ({
     appId: settings.FARDPLAN_TAB_APP_ID,
     url: settings.FARDPLAN_TAB_URL,
     requestsPerMinute: settings.FARDPLAN_REQUESTS_PER_MINUTE,
+    frameHosts: settings.FARDPLAN_FRAME_HOSTS,
   },
   teams: {
     ...(settings.FARDPLAN_TEAMS_APP_ID && { appId: settings.FARDPLAN_TEAMS_APP_ID }),
     ...(settings.FARDPLAN_TEAMS_CATALOG_ID && { catalogId: settings.FARDPLAN_TEAMS_CATALOG_ID }),
   },
-  graph: {
-    root: settings.FARDPLAN_GRAPH_ROOT.replace(/\/+$/, ''),
-    appId: settings.FARDPLAN_GRAPH_APP_ID,
-    identity: identityOf(
-      settings.FARDPLAN_GRAPH_IDENTITY,
-      settings.FARDPLAN_GRAPH_SECRET,
-      settings.FARDPLAN_GRAPH_CERTIFICATE,
-    ),
-  },
-  authorityHost: settings.FARDPLAN_AUTHORITY_HOST.replace(/\/+$/, ''),
   sites: { log: settings.FARDPLAN_LOG_SITE_ID, portfolio: settings.FARDPLAN_PORTFOLIO_SITE_ID },
   language: settings.FARDPLAN_LANGUAGE,
   dataDir: settings.FARDPLAN_DATA_DIR,

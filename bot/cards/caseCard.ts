@@ -3,6 +3,7 @@ import type { Texts } from '../texts/texts.ts';
 import { link, openDocuments, openTab } from './buttons.ts';
 import { decisionPart, followUpPart } from './caseParts.ts';
 import { alert, card, type Element, type Fact, facts, heading, type Part, quiet, text } from './elements.ts';
+import { estimateLine } from './estimate.ts';
 import type { CardJson, Scope } from './model.ts';
 import { plain, plainLine } from './neutralise.ts';
 import { isHidden, names, nextFacts, numberAndState, titleOf } from './parts.ts';
@@ -28,9 +29,11 @@ const MOST_BUTTONS = 6;
 
 /** The card of an initiative, updated in place: how far, what happens next, what was decided and why. */
 export function caseCard(model: CaseModel, texts: Texts): CardJson {
-  const { view, op, audience, scope, reason } = model;
+  const { view, op, audience, scope, reason, tabUrl } = model;
   const { t } = texts;
-  const hidden = isHidden(view, scope === undefined ? audience === 'proposer' : scope === 'personal');
+  const isOwnChat = scope === undefined ? audience === 'proposer' : scope === 'personal';
+  const hidden = isHidden(view, isOwnChat);
+  const isReaders = isOwnChat && view.next.owners.length === 1 && isReadersTurn(view, audience);
   const offers = buttons(view, op, texts);
   return card(
     [
@@ -38,10 +41,11 @@ export function caseCard(model: CaseModel, texts: Texts): CardJson {
       quiet(numberAndState(view, texts)),
       heading(titleOf(view, hidden, texts)),
       ...(hidden ? [text(t('common.protected-help'))] : story(view, audience, texts)),
+      !hidden && view.figuresHidden && quiet(t('cards.case.before-award')),
       !view.detailsHidden && view.deviationSince !== null && alert(t('cards.case.deviation')),
       view.overdueDays > 0 && alert(t('cards.case.overdue', { count: view.overdueDays })),
-      facts(caseFacts(view, audience !== 'proposer' && !hidden, texts)),
-      isReadersTurn(view, audience) && quiet(howTo(view.next, texts)),
+      facts(caseFacts(view, { isProposerShown: audience !== 'proposer' && !hidden, isReaders }, texts)),
+      isReadersTurn(view, audience) && quiet(howTo(view.next, tabUrl !== undefined, texts)),
       ...(hidden ? [] : followUpPart(view, texts)),
     ],
     [...offers, ...places(model, MOST_BUTTONS - offers.length, texts)],
@@ -57,6 +61,7 @@ function story(view: InitiativeView, audience: CaseModel['audience'], texts: Tex
     isProposer && view.number !== null && view.next.action !== 'nothing' && !isReadersTurn(view, audience);
   return [
     isProposer && isNew && text(t('cards.case.thanks')),
+    isProposer && isNew && view.content.estimate && text(estimateLine(view.content.estimate, texts)),
     !isProposer &&
       view.content.problem !== undefined &&
       text(fitText(plain(view.content.problem), PROBLEM_ROOM)),
@@ -74,14 +79,28 @@ const isReadersTurn = (
   return reader !== undefined && next.owners.some(({ id }) => id === reader);
 };
 
-/** How the next step is done, for the one whose turn it is (R-26). */
-const howTo = ({ action }: NextView, { t }: Texts): string => t(`actions.${action}.explanation`);
+/** Steps that are taken on a card; the others have forms of their own in the tab. */
+const ON_A_CARD: readonly NextView['action'][] = [
+  'finish-draft',
+  'decide-as-manager',
+  'complete-and-resubmit',
+  'decide-on-deviation',
+  'nothing',
+];
 
-function caseFacts(view: InitiativeView, isProposerShown: boolean, texts: Texts): Fact[] {
+/** How and where the next step is done, for the one whose turn it is (R-26). */
+const howTo = ({ action }: NextView, hasTab: boolean, { t }: Texts): string =>
+  [t(`actions.${action}.explanation`), hasTab && !ON_A_CARD.includes(action) && t('cards.case.in-tab')]
+    .filter(Boolean)
+    .join(' ');
+
+type Reading = { readonly isProposerShown: boolean; readonly isReaders: boolean };
+
+function caseFacts(view: InitiativeView, { isProposerShown, isReaders }: Reading, texts: Texts): Fact[] {
   const { t, day } = texts;
   return [
     [t('cards.case.from'), isProposerShown && names([view.proposer])],
-    ...nextFacts(view.next, texts),
+    ...nextFacts(view.next, texts, isReaders),
     [t('cards.case.coach'), view.coach && names([view.coach])],
     [t('cards.case.project-manager'), view.projectManager && names([view.projectManager])],
     [t('cards.case.paused-until'), view.pausedUntil && day(view.pausedUntil)],

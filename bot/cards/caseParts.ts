@@ -1,6 +1,6 @@
 import type { DecisionView, InitiativeView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
-import { box, CLOSE, type Element, quiet, section, text } from './elements.ts';
+import { alert, box, CLOSE, type Element, type Part, quiet, section, text } from './elements.ts';
 import { plain } from './neutralise.ts';
 import { names } from './parts.ts';
 import { fitText } from './room.ts';
@@ -35,13 +35,15 @@ function reasonOf({ type, reason }: DecisionView, { t }: Texts): string | undefi
     .join(', ');
 }
 
-export function followUpPart({ followUps }: InitiativeView, { t, time }: Texts): Element[] {
+export function followUpPart({ followUps }: InitiativeView, { t, time }: Texts): Part[] {
   const last = followUps.at(-1);
   if (!last) return [];
-  const values = { status: t(`statusNames.${last.status}`), who: names([last.by]), when: time(last.at) };
+  const { status } = last;
+  const inWords = t(`statuses.${status}`);
   return [
     section(t('cards.case.follow-up-heading')),
-    text(fitText(plain(last.text), REASON_ROOM), CLOSE),
-    quiet(t('cards.case.follow-up-by', values), CLOSE),
+    status === 'red' ? alert(inWords, CLOSE) : text(inWords, { weight: 'Bolder', ...CLOSE }),
+    last.text !== '' && text(fitText(plain(last.text), REASON_ROOM), CLOSE),
+    quiet(t('cards.case.decision-by', { who: names([last.by]), when: time(last.at) }), CLOSE),
   ];
 }

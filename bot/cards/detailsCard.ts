@@ -1,7 +1,7 @@
 import { FLAGS, LIMITS } from '../../domain/initiatives/content.ts';
 import type { InitiativeView, SimilarView } from '../../domain/portfolio/views.ts';
 import type { Texts } from '../texts/texts.ts';
-import { button, mainButton } from './buttons.ts';
+import { actionSet, button, mainButton } from './buttons.ts';
 import { categoryChoices, changeTypeChoices } from './choices.ts';
 import { alert, CLOSE, card, container, type Element, heading, quiet, section } from './elements.ts';
 import { estimateResult } from './estimate.ts';
@@ -58,8 +58,10 @@ export function detailsCard(
         moreInputs(form, texts),
         form,
       ),
-      estimateInputs(form, texts),
-      ...(view.content.estimate ? estimateResult(view.content.estimate, texts) : []),
+      estimateInputs(form, texts, [
+        actionSet(button('draft-count', data, texts)),
+        ...(view.content.estimate ? estimateResult(view.content.estimate, texts) : []),
+      ]),
     ],
     [mainButton('submit', data, texts), button('draft-save', data, texts), button('draft-back', data, texts)],
   );

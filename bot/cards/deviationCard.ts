@@ -4,7 +4,7 @@ import type { Texts } from '../texts/texts.ts';
 import { mainButton } from './buttons.ts';
 import { deviationChoices } from './choices.ts';
 import { CLOSE, card, container, type Element, heading, quiet, text } from './elements.ts';
-import { choiceInput, dateInput, errorSummary, type Form, textInput } from './form.ts';
+import { choiceInput, dateInput, errorSummary, type Form, numberInput, textInput } from './form.ts';
 import type { CardJson, FieldErrors, RawValues, Scope } from './model.ts';
 import { plain } from './neutralise.ts';
 import { isHidden, names, titleOf } from './parts.ts';
@@ -38,6 +38,7 @@ export function deviationCard({ view, op, scope, values, errors }: DeviationMode
         style: 'expanded',
       }),
       ...dateInput(form, 'until', t('cards.deviation.until')),
+      ...numberInput(form, 'costSoFar', t('cards.deviation.cost-so-far'), { min: 0 }),
       ...textInput(form, 'reason', t('cards.deviation.reason'), {
         maxLength: LIMITS.reason,
         multiline: true,
@@ -56,7 +57,7 @@ const latest = ({ followUps }: InitiativeView, { t, time }: Texts): Element[] =>
     .map((followUp) =>
       container(
         [
-          text(fitText(plain(followUp.text), TEXT_ROOM)),
+          ...(followUp.text === '' ? [] : [text(fitText(plain(followUp.text), TEXT_ROOM))]),
           quiet(
             t('cards.case.follow-up-by', {
               status: t(`statusNames.${followUp.status}`),

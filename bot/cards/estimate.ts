@@ -15,6 +15,12 @@ export function estimateResult(estimate: Estimate, texts: Texts): Element[] {
     calculationOf(estimate);
   const horizon = DEFAULT_BENEFIT_MODEL.horizonYears;
   const perYear = (amount: number): string => t('cards.estimate.per-year', { amount: kr(amount) });
+  const payback = (time: number | null): string => {
+    if (time === null) return t('cards.estimate.payback-never', { years: horizon });
+    return time === 0
+      ? t('cards.estimate.payback-at-once')
+      : t('cards.estimate.payback-in', { time: years(time) });
+  };
   const result = facts(
     [
       [
@@ -28,10 +34,7 @@ export function estimateResult(estimate: Estimate, texts: Texts): Element[] {
       ],
       [t('cards.estimate.one-time'), kr(estimate.oneTimeCost)],
       [t('cards.estimate.yearly'), perYear(estimate.yearlyCost)],
-      [
-        t('cards.estimate.payback'),
-        total.payback === null ? t('cards.estimate.payback-never', { years: horizon }) : years(total.payback),
-      ],
+      [t('cards.estimate.payback'), payback(total.payback)],
       [t('cards.estimate.npv', { years: horizon }), kr(total.npv)],
     ],
     CLOSE,
@@ -41,4 +44,13 @@ export function estimateResult(estimate: Estimate, texts: Texts): Element[] {
     result,
     ...warnings.map((warning) => alert(t(`cards.estimate.${warning}`), { size: 'Small' })),
   ]);
+}
+
+/** The same in one line: hours and their worth a year, when all use it. */
+export function estimateLine(estimate: Estimate, { t, kr, number }: Texts): string {
+  const { hoursPerYearAtFullUse, valuePerYearAtFullUse } = calculationOf(estimate);
+  return t('cards.estimate.line', {
+    hours: number(hoursPerYearAtFullUse, 0),
+    amount: kr(valuePerYearAtFullUse),
+  });
 }

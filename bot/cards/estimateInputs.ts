@@ -7,14 +7,15 @@ import { type Form, numberInput } from './form.ts';
 import type { RawValues } from './model.ts';
 import { optional } from './optional.ts';
 
-/** The short estimate behind its button. */
-export const estimateInputs = (form: Form, texts: Texts): Element =>
+/** The short estimate behind its button, with what comes after the figures. */
+export const estimateInputs = (form: Form, texts: Texts, after: readonly Element[] = []): Element =>
   optional(
     { id: 'estimate', title: texts.t('buttons.estimate'), inputs: FIGURES },
     [
       section(texts.t('cards.details.estimate-heading')),
       quiet(texts.t('cards.details.estimate-help'), CLOSE),
       ...FIGURES.flatMap((id) => figure(id, form, texts)),
+      ...after,
     ],
     form,
   );

@@ -3,19 +3,16 @@ import { link, mainButton } from './buttons.ts';
 import { CLOSE, CLOSEST, card, heading, quiet, text } from './elements.ts';
 import type { CardJson, Scope } from './model.ts';
 
-export type HelpModel = { readonly scope: Scope; readonly op: string };
+export type HelpModel = {
+  readonly scope: Scope;
+  readonly op: string;
+  /** Coaches follow up, and write for it. */
+  readonly isCoach?: boolean;
+};
 
-const IN_PERSON = [
-  'propose',
-  'todo',
-  'cases',
-  'drafts',
-  'search',
-  'department',
-  'coach',
-  'buy',
-  'show',
-] as const;
+/** What has no button below. */
+const IN_PERSON = ['show', 'search', 'department', 'coach', 'buy'] as const;
+const AS_COACH = ['weekly', 'follow-up'] as const;
 const TOGETHER = ['propose', 'search', 'department', 'coach', 'buy', 'show'] as const;
 const IN_CHANNEL = [
   'weekly',
@@ -29,9 +26,10 @@ const IN_CHANNEL = [
 ] as const;
 
 /** What one can write, as examples to copy. */
-export function helpCard({ scope, op }: HelpModel, texts: Texts): CardJson {
+export function helpCard({ scope, op, isCoach = false }: HelpModel, texts: Texts): CardJson {
   const { t } = texts;
-  const examples = { personal: IN_PERSON, group: TOGETHER, channel: IN_CHANNEL }[scope];
+  const personal = isCoach ? [...AS_COACH, ...IN_PERSON] : IN_PERSON;
+  const examples = { personal, group: TOGETHER, channel: IN_CHANNEL }[scope];
   return card(
     [
       heading(t('cards.help.heading')),

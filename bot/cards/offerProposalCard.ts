@@ -1,6 +1,7 @@
+import { containsPersonalNumber } from '../../domain/initiatives/personalNumbers.ts';
 import type { Texts } from '../texts/texts.ts';
 import { link } from './buttons.ts';
-import { card, heading, text } from './elements.ts';
+import { alert, card, heading, text } from './elements.ts';
 import type { CardJson } from './model.ts';
 import { plain } from './neutralise.ts';
 import { carried } from './processGuideCard.ts';
@@ -17,7 +18,10 @@ export function offerProposalCard({ op, text: written }: OfferProposalModel, tex
   return card(
     [
       heading(t('cards.offer-proposal.heading')),
-      text(t('cards.offer-proposal.you-wrote', { text: fitText(plain(written), SHOWN_ROOM) })),
+      // A number that must not be there is not said once more.
+      containsPersonalNumber(written)
+        ? alert(t('cards.offer-proposal.personal-number'))
+        : text(t('cards.offer-proposal.you-wrote', { text: fitText(plain(written), SHOWN_ROOM) })),
       text(t('cards.offer-proposal.explain')),
     ],
     [

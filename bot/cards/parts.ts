@@ -34,13 +34,17 @@ export const unitName = (
 export const names = (people: readonly PersonRef[]): string =>
   people.map(({ name }) => plainLine(name)).join(', ');
 
-/** Next step, by whom, until when (R-26). */
-export function nextFacts({ action, owners, role, deadline }: NextView, { t, day }: Texts): Fact[] {
+/** Next step, by whom, until when (R-26). `isReaders`: nobody but the one whose turn it is reads it. */
+export function nextFacts(
+  { action, owners, role, deadline }: NextView,
+  { t, day }: Texts,
+  isReaders = false,
+): Fact[] {
   if (action === 'nothing') return [];
   const nobody = role === null ? t('common.nobody') : `${t(`roles.${role}`)}: ${t('common.nobody')}`;
   return [
     [t('cards.case.next'), t(`actions.${action}.title`)],
-    [t('cards.case.who'), owners.length > 0 ? names(owners) : nobody],
+    [t('cards.case.who'), isReaders ? t('common.you') : names(owners) || nobody],
     [t('cards.case.deadline'), deadline && day(deadline)],
   ];
 }

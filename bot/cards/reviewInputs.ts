@@ -41,14 +41,19 @@ export function similarInputs(
 /** What the manager vouches for at G2, with what an approval leads to. */
 export function evidenceInputs({ track }: InitiativeView, form: Form, texts: Texts): Element[] {
   const leadsTo = track === null ? [] : [quiet(texts.t(`trackHelp.${track}`), CLOSE)];
-  const inputs = isUntouched(form) ? untouchedEvidence(texts) : evidence(form, texts);
+  const isLight = track === 'light';
+  const untouched = isLight ? untouchedLightEvidence : untouchedEvidence;
+  const inputs = isUntouched(form) ? untouched(texts) : evidence(form, isLight, texts);
   return [section(texts.t('cards.review.approve-heading')), ...leadsTo, ...inputs];
 }
 
-const evidence = (form: Form, texts: Texts): Element[] => [
+/** On the light track there is nothing to prepare, so the hours for it are not asked for. */
+const evidence = (form: Form, isLight: boolean, texts: Texts): Element[] => [
   ...toggle(form, 'needIsReal', texts.t('cards.review.needIsReal')),
   ...toggle(form, 'fitsGoals', texts.t('cards.review.fitsGoals')),
-  ...numberInput(form, 'preparationHours', texts.t('cards.review.preparationHours'), { min: 0 }),
+  ...(isLight
+    ? []
+    : numberInput(form, 'preparationHours', texts.t('cards.review.preparationHours'), { min: 0 })),
   ...choiceInput(form, 'fundingIdea', texts.t('cards.review.fundingIdea'), fundingChoices(texts), {
     placeholder: texts.t('common.choose'),
   }),
@@ -68,7 +73,8 @@ const reason = (form: Form, { t }: Texts): Element[] => [
 
 /** A card that nobody has filled in yet: most of them. */
 const isUntouched = ({ values, errors }: Form): boolean => values === undefined && errors === undefined;
-const untouchedEvidence = perLanguage((texts) => evidence({}, texts));
+const untouchedEvidence = perLanguage((texts) => evidence({}, false, texts));
+const untouchedLightEvidence = perLanguage((texts) => evidence({}, true, texts));
 const untouchedReason = perLanguage((texts) => reason({}, texts));
 
 /** Opened by its button, or when something is wrong with it. */

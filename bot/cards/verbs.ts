@@ -4,6 +4,7 @@ export const VERBS = [
   'draft-next',
   'draft-back',
   'draft-save',
+  'draft-count',
   'draft-open',
   'draft-discard',
   'submit',

@@ -1,12 +1,11 @@
-import type { DraftContent } from '../../domain/initiatives/content.ts';
 import type { Context } from '../../domain/initiatives/decision.ts';
-import type { SimilarHit } from '../../domain/initiatives/events.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { Viewer } from '../../domain/portfolio/visibility.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
 import type { Handle } from '../app/handle.ts';
 import type { OrganisationOrder, OrganisationOutcome } from '../app/handleOrganisation.ts';
 import type { Clock, Conversations, Deliveries, Documents, NewId } from '../app/ports/index.ts';
+import type { SimilarTo } from '../app/similarCases.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -23,7 +22,7 @@ export type Deps = {
   readonly casebook: Casebook;
   readonly context: () => Context;
   readonly model: GovernanceModel;
-  readonly similarTo: (content: DraftContent, exclude?: string) => readonly SimilarHit[];
+  readonly similarTo: SimilarTo;
   readonly sources: () => ViewSources;
   readonly unitOf: (person: string) => string | undefined;
   readonly deliveries: Pick<Deliveries, 'add' | 'adopt' | 'get' | 'retryFailed'>;
@@ -47,6 +46,20 @@ export type Ask = {
   readonly texts: Texts;
   readonly data: Readonly<Record<string, unknown>>;
 };
+
+/**
+ * Who reads the answer. In a channel or group chat everybody does, but for the answer to a button, which is one person's
+ * own view; a search result is picked to be shown to a whole conversation.
+ */
+export function viewerOf(
+  { scope, kind }: Pick<Turn, 'scope' | 'kind'>,
+  person: string,
+  { clock, context }: Pick<Deps, 'clock' | 'context'>,
+): Viewer {
+  const at = clock();
+  const amongOthers = kind === 'query' || (scope !== 'personal' && kind !== 'action');
+  return { person, at, day: context().calendar.localDate(at), ...(amongOthers && { amongOthers }) };
+}
 
 /** Input → command → card. Business rules live in `domain`; a handler never decides. */
 export type Handler = (ask: Ask, deps: Deps) => Promise<Reply>;

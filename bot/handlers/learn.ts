@@ -1,6 +1,6 @@
 import { ordersFor } from '../../domain/initiatives/available.ts';
 import type { OrderType } from '../../domain/initiatives/commands.ts';
-import { isInitiativeStream } from '../app/streams.ts';
+import { lookAnew } from '../app/lookAnew.ts';
 import type { Verb } from '../cards/verbs.ts';
 import type { Ask, Deps } from './ask.ts';
 import { caseOf } from './inputs.ts';
@@ -32,7 +32,5 @@ export async function learn({ turn, viewer, data }: Ask, deps: Deps, verb?: Verb
   const order = verb && turn.trigger !== 'automatic' ? LEADS_TO[verb] : undefined;
   const asking = { actor: viewer.person, at: viewer.at, day: viewer.day };
   if (known && (!order || ordersFor(known, asking, deps.context()).includes(order))) return;
-  const stream = known?.id ?? name;
-  if (isInitiativeStream(stream)) await deps.casebook.reload(stream);
-  else await deps.casebook.catchUp();
+  await lookAnew(deps.casebook, known?.id ?? name);
 }

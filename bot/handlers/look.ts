@@ -75,8 +75,8 @@ export function linksOf(
   { tabUrl, documents }: Pick<Deps, 'tabUrl' | 'documents'>,
 ): Pick<CaseModel, 'tabUrl' | 'documentsUrl'> {
   const page = tabUrl(number ?? id);
-  // Everybody may read the library: nobody is led there with what is to stay protected.
-  const folder = number === null || isProtectedCase ? undefined : documents?.known(number);
+  // A card may end up before anybody: it leads nobody to what is to stay protected.
+  const folder = number === null || isProtectedCase ? undefined : documents?.known(number)?.url;
   return { ...(page && { tabUrl: page }), ...(folder && { documentsUrl: folder }) };
 }
 

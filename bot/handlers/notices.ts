@@ -5,7 +5,7 @@ import type { Conversation, DeliveryRow, OutgoingMessage } from '../app/ports/in
 import { languageFor } from '../app/preferences.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import { welcome } from './answers/hello.ts';
-import type { Ask, Deps } from './ask.ts';
+import { type Ask, type Deps, viewerOf } from './ask.ts';
 import { weeklyList } from './cases/lists.ts';
 import { deviationReply } from './followUp/deviation.ts';
 import { type Because, caseReply } from './look.ts';
@@ -86,7 +86,6 @@ function askOnBehalf(
 ): Ask {
   const isForCoach = initiative !== undefined && !isProtected(initiative, deps);
   const actor = address.kind === 'person' ? address.person : (isForCoach && initiative.coach) || '';
-  const at = deps.clock();
   const person = address.kind === 'person' ? address.person : undefined;
   const language = languageFor(person, to.locale, {
     casebook: deps.casebook,
@@ -100,7 +99,7 @@ function askOnBehalf(
     addressed: false,
     correlationId: key,
   };
-  const viewer = { person: actor, at, day: deps.context().calendar.localDate(at) };
+  const viewer = viewerOf(turn, actor, deps);
   return { turn, actor, viewer, texts: deps.textsIn(language), data: {} };
 }
 

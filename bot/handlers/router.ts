@@ -1,11 +1,12 @@
 import type { Language } from '../app/casebook.ts';
-import { StoreUnavailable } from '../app/ports/index.ts';
+import { LogEntryTooLarge, StoreUnavailable } from '../app/ports/index.ts';
 import { languageFor } from '../app/preferences.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import { type CommandMatch, matchCommand } from '../texts/matchCommand.ts';
+import { tooLargeText } from '../texts/refusalText.ts';
 import type { Texts } from '../texts/texts.ts';
-import { offerProposal } from './answers/hello.ts';
-import type { Ask, Deps } from './ask.ts';
+import { help, offerProposal } from './answers/hello.ts';
+import { type Ask, type Deps, viewerOf } from './ask.ts';
 import { COMMAND_HANDLERS } from './commands.ts';
 import { asDialog } from './extension/dialog.ts';
 import { proposalFromMessage } from './extension/fromMessage.ts';
@@ -53,6 +54,7 @@ export function createBot(deps: Deps, settings: BotSettings, warn: Warn): Bot {
   return {
     textsFor,
     onError: (turn, error) => {
+      if (error instanceof LogEntryTooLarge) return { text: tooLargeText(error, textsFor(turn)) };
       const topic = error instanceof StoreUnavailable ? 'store-unavailable' : 'failed';
       return { text: textsFor(turn).t(`notices.${topic}.text`, { id: turn.correlationId }) };
     },
@@ -68,8 +70,7 @@ export function createBot(deps: Deps, settings: BotSettings, warn: Warn): Bot {
 }
 
 function askOf(turn: Turn, actor: string, texts: Texts, deps: Deps): Ask {
-  const at = deps.clock();
-  const viewer = { person: actor, at, day: deps.context().calendar.localDate(at) };
+  const viewer = viewerOf(turn, actor, deps);
   const data = turn.data ?? {};
   return { turn, actor, viewer, texts, data: turn.scope === 'personal' ? data : ownOperation(data, actor) };
 }
@@ -105,11 +106,17 @@ async function pressed(ask: Ask, deps: Deps, warn: Warn): Promise<Reply> {
   return notice('unknown-button', texts, deps, next, { id: turn.correlationId });
 }
 
+const LONGEST_WORD = 30;
+
+/** Two words may describe something; "ja", a name or a thumb up do not. */
+const isAnything = (text: string): boolean =>
+  text.length > LONGEST_WORD || (text.match(/[\p{L}\p{N}]+/gu) ?? []).length > 1;
+
 /** A sentence: a command in either language, or else something that may become a proposal. */
 async function typed(ask: Ask, deps: Deps): Promise<Reply> {
   const text = ask.turn.text ?? '';
   const match: CommandMatch | undefined = text === '' ? { command: 'help' } : matchCommand(text);
-  if (!match) return offerProposal(ask, deps);
+  if (!match) return (isAnything(text) ? offerProposal : help)(ask, deps);
   const { command, rest, number } = match;
   const data = {
     ...(rest && { text: rest, reason: rest }),

@@ -8,7 +8,7 @@ import { linkChannel, unlinkChannel } from './channel/channelLink.ts';
 import { deviationDecide, deviationOpen } from './followUp/deviation.ts';
 import { followUpOpen, followUpSave } from './followUp/followUp.ts';
 import { draftNext } from './propose/draftNext.ts';
-import { draftBack, draftDiscard, draftOpen, draftSave } from './propose/drafts.ts';
+import { draftBack, draftCount, draftDiscard, draftOpen, draftSave } from './propose/drafts.ts';
 import { startProposal } from './propose/startProposal.ts';
 import { submit } from './propose/submit.ts';
 import { decideReview } from './review/decideReview.ts';
@@ -21,6 +21,7 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   'draft-next': draftNext,
   'draft-back': draftBack,
   'draft-save': draftSave,
+  'draft-count': draftCount,
   'draft-open': draftOpen,
   'draft-discard': draftDiscard,
   submit,

@@ -1,12 +1,13 @@
 import { isSubmitted } from '../../domain/initiatives/initiative.ts';
-import { isProtected } from '../../domain/portfolio/visibility.ts';
+import { hasClosedDocuments } from '../../domain/portfolio/visibility.ts';
 import { atMost } from '../adapters/sharepoint/mirror/atMost.ts';
 import type { House } from '../app/house.ts';
 import type { Documents } from '../app/ports/index.ts';
 
 export type DocumentsDeps = Pick<House, 'casebook' | 'context'> & {
   readonly documents: Documents;
-  readonly onError: (error: unknown) => void;
+  /** @param mayBeOpen a folder could not be closed: perhaps everybody may read what is protected. */
+  readonly onError: (error: unknown, mayBeOpen: boolean) => void;
   readonly timing?: FollowTiming;
 };
 
@@ -21,10 +22,15 @@ export type FollowTiming = {
 const CLOSING_MS = 1_000;
 const TIMING: FollowTiming = { everyMs: 60 * 60_000, againMs: 60_000 };
 
+/** What a case lacks: a folder, or that its folder is closed. */
+type Lacking = 'closed' | 'open';
+/** What should be closed goes first: until then everybody may read it. */
+const IN_ORDER: readonly Lacking[] = ['closed', 'open'];
+
 /**
  * Gives every case a folder in the document library for as long as the server runs, after the answer to the person and
- * never as a part of it. A protected case gets none: everybody may read the library. A start goes through all cases,
- * so what a crash left undone is done then.
+ * never as a part of it, and closes it when the case becomes one whose documents not everybody may read. A start goes
+ * through all cases, so what a crash left undone is done then.
  */
 export function followWithDocuments({
   casebook,
@@ -35,65 +41,95 @@ export function followWithDocuments({
 }: DocumentsDeps): {
   readonly close: () => Promise<void>;
 } {
-  const waiting = new Set<string>();
+  const waiting: Readonly<Record<Lacking, Set<string>>> = { closed: new Set(), open: new Set() };
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let isLearned = false;
+  let isUrgent = false;
   let working: Promise<void> = Promise.resolve();
 
-  /** The number under which a case is to have a folder that it does not have yet. */
-  function missing(id: string): string | undefined {
+  function lacking(id: string): { readonly what: Lacking; readonly number: string } | undefined {
     const initiative = casebook.initiative(id);
-    if (!initiative || !isSubmitted(initiative) || isProtected(initiative, context())) return undefined;
-    return documents.known(initiative.number) === undefined ? initiative.number : undefined;
+    if (!initiative || !isSubmitted(initiative)) return undefined;
+    const { number } = initiative;
+    const folder = documents.known(number);
+    if (hasClosedDocuments(initiative, context()))
+      return folder && !folder.isOpen ? undefined : { what: 'closed', number };
+    return folder ? undefined : { what: 'open', number };
+  }
+
+  /** @returns what the case lacks, unless that is known already. */
+  function enlist(id: string): Lacking | undefined {
+    const found = lacking(id);
+    if (!found || waiting[found.what].has(id)) return undefined;
+    waiting[found.what].add(id);
+    return found.what;
   }
 
   /** What fails goes to the end of the line, so that one that never succeeds holds no other up. */
-  async function make(id: string, number: string): Promise<void> {
+  async function see(id: string): Promise<void> {
+    const found = lacking(id);
+    if (!found) return;
     try {
-      await documents.folderFor(number);
+      if (found.what === 'closed') await documents.closedFolderFor(found.number);
+      else await documents.folderFor(found.number);
     } catch (error) {
-      waiting.add(id);
+      waiting[found.what].add(id);
       throw error;
     }
   }
 
-  async function work(): Promise<void> {
-    if (!isLearned) {
-      await documents.learnAll();
-      isLearned = true;
-      for (const id of casebook.ids()) if (missing(id) !== undefined) waiting.add(id);
+  /** @returns false after a failure. The making of folders makes room when one is to be closed. */
+  async function drain(ids: Set<string>): Promise<boolean> {
+    for (const id of ids) {
+      if (closed || (isUrgent && ids !== waiting.closed)) return true;
+      ids.delete(id);
+      try {
+        await see(id);
+      } catch (error) {
+        if (!closed) onError(error, ids === waiting.closed);
+        return false;
+      }
     }
-    for (const id of waiting) {
-      if (closed) return;
-      const number = missing(id);
-      waiting.delete(id);
-      if (number !== undefined) await make(id, number);
-    }
+    return true;
   }
+
+  async function work(): Promise<boolean> {
+    if (!isLearned) {
+      try {
+        await documents.learnAll();
+      } catch (error) {
+        if (!closed) onError(error, false);
+        return false;
+      }
+      isLearned = true;
+      for (const id of casebook.ids()) enlist(id);
+    }
+    isUrgent = false;
+    const done = [];
+    for (const what of IN_ORDER) done.push(await drain(waiting[what]));
+    return !done.includes(false);
+  }
+
+  const isIdle = (): boolean => IN_ORDER.every((what) => waiting[what].size === 0);
 
   function begin(): void {
     working = working.then(async () => {
       if (closed) return;
       clearTimeout(timer);
-      let wait = timing.everyMs;
-      try {
-        await work();
-      } catch (error) {
-        wait = timing.againMs;
-        if (!closed) onError(error);
-      }
+      const wait = (await work()) ? timing.everyMs : timing.againMs;
       if (closed) return;
       timer = setTimeout(() => {
-        if (waiting.size === 0) isLearned = false;
+        if (isIdle()) isLearned = false;
         begin();
       }, wait);
     });
   }
 
   const unsubscribe = casebook.onChange(({ initiative }) => {
-    if (!initiative || waiting.has(initiative.id) || missing(initiative.id) === undefined) return;
-    waiting.add(initiative.id);
+    const what = initiative && enlist(initiative.id);
+    if (!what) return;
+    if (what === 'closed') isUrgent = true;
     begin();
   });
   begin();

@@ -7,6 +7,7 @@ import {
   openListRows,
   readableRows,
 } from '../adapters/sharepoint/index.ts';
+import { atMost } from '../adapters/sharepoint/mirror/atMost.ts';
 import type { Casebook } from '../app/casebook.ts';
 import type { ProductionConfig } from '../config.ts';
 import { createTexts } from '../texts/texts.ts';
@@ -43,40 +44,61 @@ export function openMunicipalRows(
   });
 }
 
-/** What people do in the lists by hand is seen and put right this often. */
-const CATCH_UP_MS = 60 * 60_000;
-/** A portfolio site that cannot be reached is tried again after this time. */
-const TRY_AGAIN_MS = 60_000;
+export type RowsTiming = {
+  /** Whoever waits for a start is answered before all cases are compared with the copy. */
+  readonly beginMs: number;
+  /** From there to the first look at the lists themselves. */
+  readonly firstLookMs: number;
+  /** What people do in the lists by hand is seen and put right this often. */
+  readonly everyMs: number;
+  /** A portfolio site that cannot be reached is tried again after this time. */
+  readonly againMs: number;
+};
+
+const TIMING: RowsTiming = { beginMs: 3_000, firstLookMs: 5 * 60_000, everyMs: 60 * 60_000, againMs: 60_000 };
+/** Work that is broken off is caught up with; nobody waits for it when the server closes. */
+const CLOSING_MS = 2_000;
 
 /**
  * Keeps the lists like the log for as long as the server runs: what was missed is caught up with in the background,
- * and each case is seen to when something happens to it. Lists that cannot be reached hold nothing up.
+ * and each case is seen to when something happens to it. Lists that cannot be reached hold nothing up. A start only
+ * compares with the copy from last time, which costs SharePoint nothing; the lists themselves are looked at later.
  */
 export function followWithRows(
   graph: Graph,
   config: RowsConfig,
   parts: Omit<MunicipalRows, 'keepCopy'>,
+  timing: RowsTiming = TIMING,
 ): { readonly close: () => Promise<void> } {
   const opening = { closed: false, timer: undefined as NodeJS.Timeout | undefined };
   let rows: ListRows | undefined;
+  let isFirst = true;
   const unsubscribe = parts.casebook.onChange(({ initiative }) => initiative && rows?.changed(initiative.id));
 
   async function follow(): Promise<void> {
-    let wait = CATCH_UP_MS;
+    let wait = isFirst ? timing.firstLookMs : timing.everyMs;
     try {
       rows ??= await openMunicipalRows(graph, config, { ...parts, keepCopy: true });
-      if (!opening.closed) await rows.catchUp();
+      if (opening.closed) return await rows.close();
+      await rows.catchUp(undefined, isFirst ? 'copy' : 'list');
+      isFirst = false;
     } catch (error) {
-      wait = TRY_AGAIN_MS;
+      wait = timing.againMs;
       if (!opening.closed) parts.onError(error);
+      // A list may have been made anew: all of it is opened again, from the copy.
+      await rows?.close();
+      rows = undefined;
     }
-    if (!opening.closed) opening.timer = setTimeout(() => void next(), wait);
+    begin(wait);
   }
-  let working = follow();
-  const next = (): Promise<void> => {
-    working = follow();
-    return working;
-  };
+  let working: Promise<void> = Promise.resolve();
+  function begin(wait: number): void {
+    if (opening.closed) return;
+    opening.timer = setTimeout(() => {
+      working = follow();
+    }, wait);
+  }
+  begin(timing.beginMs);
 
   return {
     close: async () => {
@@ -85,7 +107,7 @@ export function followWithRows(
       unsubscribe();
       // What is not written yet is caught up with at the next start.
       await rows?.close();
-      await working;
+      await atMost(CLOSING_MS, working);
     },
   };
 }

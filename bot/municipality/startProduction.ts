@@ -5,6 +5,7 @@ import { createEntraAuth } from '../api/auth/entraAuth.ts';
 import { createRateLimit } from '../api/rateLimit.ts';
 import type { House } from '../app/house.ts';
 import type { ProductionConfig } from '../config.ts';
+import { openFrontDoor } from '../frontDoor.ts';
 import { createServer, type ServerParts } from '../server.ts';
 import type { EdgeLog } from '../teams/edgeLog.ts';
 import { createProductionGuard } from '../teams/guard/productionGuard.ts';
@@ -16,6 +17,8 @@ import { openWaitingRoom } from './waitingRoom.ts';
 const DRAIN_MS = 5_000;
 /** Turns under way have this long; Teams itself gives up after 15 s. */
 const CLOSING_MS = 15_000;
+/** When it cannot start there is nothing to wait for but the answers under way. */
+const LEAVING_MS = 1_000;
 
 export type ProductionParts = {
   /** Where things are kept and who people are; told what Graph calls cost, when that is measured. */
@@ -47,16 +50,19 @@ export type Running = {
  */
 export async function startProduction(config: ProductionConfig, parts: ProductionParts): Promise<Running> {
   const { report } = parts;
-  const telemetry = await startTelemetry(config.telemetry, randomUUID());
+  const door = await openFrontDoor(config.listen.port, config.listen.host);
+  const telemetry = await startTelemetry(config.telemetry, randomUUID()).catch(async (error: unknown) => {
+    await door.close(0);
+    throw error;
+  });
   const doors = doorsOf(config);
-  const { port, host } = config.listen;
-  const leaveWaitingRoom = await openWaitingRoom(
-    { guard: doors.guard, language: config.language, report },
-    port,
-    host,
-  );
+  const waitingRoomEmpty = openWaitingRoom({ guard: doors.guard, language: config.language, report }, door);
+  const leave = async () => {
+    await door.close(LEAVING_MS);
+    await waitingRoomEmpty();
+  };
   const kept = await parts.openStore(config, telemetry?.measure.graphCall).catch(async (error: unknown) => {
-    await leaveWaitingRoom();
+    await leave();
     await telemetry?.close();
     throw error;
   });
@@ -67,30 +73,31 @@ export async function startProduction(config: ProductionConfig, parts: Productio
       unitOf: () => undefined,
       language: config.language,
       trustClientLanguage: true,
+      frameHosts: config.tab.frameHosts,
       tabUrl: (initiative) => linkTo(initiative, config.teams.catalogId),
       ...(existsSync(parts.tabFolder) && { tabFolder: parts.tabFolder }),
       ...(telemetry && { measure: telemetry.measure }),
       closingMs: CLOSING_MS,
       report,
     });
-    await leaveWaitingRoom();
-    const url = await server.listen(port, host);
+    server.moveIn(door);
     const following = kept.follow?.(server);
-    report.info({ port: new URL(url).port }, 'started');
+    report.info({ port: new URL(door.url).port }, 'started');
     return {
-      url,
+      url: door.url,
       stop: async () => {
         report.info({}, 'stopping');
         server.drain();
         await sleep(parts.drainMs ?? DRAIN_MS);
         await following?.close();
         await server.close();
+        await waitingRoomEmpty();
         await telemetry?.close();
         report.info({}, 'stopped');
       },
     };
   } catch (error) {
-    await leaveWaitingRoom();
+    await leave();
     await kept.store.close();
     await telemetry?.close();
     throw error;
@@ -101,7 +108,7 @@ export async function startProduction(config: ProductionConfig, parts: Productio
 function doorsOf(config: ProductionConfig): Pick<ServerParts, 'guard' | 'authenticate' | 'limit'> {
   const { tenantId, allowedTenants, bot, tab, authorityHost } = config;
   return {
-    guard: createProductionGuard({ ...bot, tenantId, allowedTenants }),
+    guard: createProductionGuard({ ...bot, tenantId, allowedTenants, authorityHost }),
     authenticate: createEntraAuth({
       tenants: [tenantId, ...allowedTenants],
       appId: tab.appId,

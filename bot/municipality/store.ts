@@ -63,7 +63,11 @@ export const openMunicipalStore =
         const folders = followWithDocuments({
           ...house,
           documents,
-          onError: (error) => report.error({ err: error }, 'the folders of cases are behind'),
+          onError: (error, mayBeOpen) =>
+            report.error(
+              { err: error },
+              mayBeOpen ? 'a folder of a protected case may be open' : 'the folders of cases are behind',
+            ),
         });
         return { close: async () => void (await Promise.all([rows.close(), folders.close()])) };
       },

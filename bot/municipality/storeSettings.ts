@@ -1,5 +1,5 @@
-import { type Environment, productionSchema, SETTINGS } from '../config.ts';
-import { type ConfigProblem, identityOf, unsafeIn } from '../configChecks.ts';
+import { type Environment, graphConfigOf, productionSchema, SETTINGS } from '../config.ts';
+import { type ConfigProblem, unsafeIn } from '../configChecks.ts';
 import type { GraphConfig } from './graph.ts';
 
 /** What it takes to reach the municipality's closed site: the same settings as the server's, fewer of them. */
@@ -51,19 +51,5 @@ export function readStoreSettings(environment: Environment): StoreSettings | und
     throw new StoreSettingsIncomplete(
       problems.map(({ name, problem, meaning }) => `${name} (${problem}): ${meaning}`).join('\n'),
     );
-  const settings = parsed.data;
-  return {
-    tenantId: settings.FARDPLAN_TENANT_ID.toLowerCase(),
-    authorityHost: settings.FARDPLAN_AUTHORITY_HOST.replace(/\/+$/, ''),
-    graph: {
-      root: settings.FARDPLAN_GRAPH_ROOT.replace(/\/+$/, ''),
-      appId: settings.FARDPLAN_GRAPH_APP_ID,
-      identity: identityOf(
-        settings.FARDPLAN_GRAPH_IDENTITY,
-        settings.FARDPLAN_GRAPH_SECRET,
-        settings.FARDPLAN_GRAPH_CERTIFICATE,
-      ),
-    },
-    site: settings.FARDPLAN_LOG_SITE_ID,
-  };
+  return { ...graphConfigOf(parsed.data), site: parsed.data.FARDPLAN_LOG_SITE_ID };
 }

@@ -1,27 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import restify, { type Request, type Response } from 'restify';
+import restify from 'restify';
 import { mountHealth } from '../api/health.ts';
 import { securityHeaders } from '../api/securityHeaders.ts';
 import type { Language } from '../app/casebook.ts';
+import type { FrontDoor } from '../frontDoor.ts';
 import { createTeams } from '../teams/createTeams.ts';
 import type { EdgeLog } from '../teams/edgeLog.ts';
 import type { Guard } from '../teams/guard/guard.ts';
 import { createTexts } from '../texts/texts.ts';
-
-const CLOSING_MS = 1_000;
 
 type WaitingRoom = { readonly guard: Guard; readonly language: Language; readonly report: EdgeLog };
 
 /**
  * Answers while the lists are read for the first time, which can take minutes: the platform learns that the process
  * lives and is not ready, people in Teams that it starts. The guard is the same as later.
- * @returns closes it; may be called twice.
+ * @returns resolves when the turns begun here have ended; to be asked when somebody else has moved in.
  */
-export async function openWaitingRoom(
+export function openWaitingRoom(
   { guard, language, report }: WaitingRoom,
-  port: number,
-  host: string,
-): Promise<() => Promise<void>> {
+  door: FrontDoor,
+): () => Promise<void> {
   const text = createTexts()(language).t('notices.starting.text');
   const teams = createTeams({
     guard,
@@ -36,24 +34,8 @@ export async function openWaitingRoom(
   });
   const server = restify.createServer({ name: 'fardplan', handleUncaughtExceptions: false });
   server.pre(securityHeaders());
-  // The port is handed over soon: a connection that was kept would then be a broken one.
-  server.pre((_req: Request, res: Response, next: () => void) => {
-    res.setHeader('connection', 'close');
-    next();
-  });
   mountHealth(server, () => ({ ready: false, deltaAgeSeconds: null, closing: false }));
   server.post('/api/messages', teams.endpoint);
-  await new Promise<void>((done, refused) => {
-    server.once('error', refused);
-    server.listen(port, host, done);
-  });
-  let closed: Promise<void> | undefined;
-  return () => {
-    closed ??= new Promise<void>((done) => {
-      server.close(() => done());
-      server.server.closeIdleConnections();
-      setTimeout(() => server.server.closeAllConnections(), CLOSING_MS).unref();
-    }).then(teams.settled);
-    return closed;
-  };
+  door.leadTo((req, res) => server.server.emit('request', req, res));
+  return teams.settled;
 }

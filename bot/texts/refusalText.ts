@@ -9,5 +9,14 @@ export const refusalText = ({ code, about = [] }: CodedRefusal, texts: Texts): s
   return texts.t(`refusals.${code}.text`, { fields: names.join(', ') });
 };
 
+/** More than one row of the log can hold: which text to shorten, how long it all is, and how much fits. */
+export const tooLargeText = (
+  { field: path, length, limit }: { readonly field: string; readonly length: number; readonly limit: number },
+  texts: Texts,
+): string => {
+  const name = texts.t(`fields.${lastOf(path)}`, { defaultValue: texts.t('refusals.too-long.longest') });
+  return texts.t('refusals.too-long.whole', { field: name, length, limit });
+};
+
 /** `content.problem` and `evidence.needIsReal` end in the field's name. */
 const lastOf = (path: string): string => path.split('.').at(-1) ?? path;

@@ -1,9 +1,8 @@
 import i18next, { type i18n } from 'i18next';
-import { english } from './en/index.ts';
 import { formatDay, formatKronor, formatNumber, formatTime } from './format.ts';
 import { LANGUAGES, type Language } from './language.ts';
+import { readTexts } from './readTexts.ts';
 import { remembering } from './remembering.ts';
-import { swedish } from './sv/index.ts';
 import { compile, type Template, type Values } from './templates.ts';
 
 export type { Language, Values };
@@ -31,7 +30,7 @@ export type Texts = {
 export function createTexts(): (language: Language) => Texts {
   const library = i18next.createInstance();
   library.init({
-    resources: { sv: { translation: swedish }, en: { translation: english } },
+    resources: { sv: { translation: readTexts('sv') }, en: { translation: readTexts('en') } },
     fallbackLng: 'sv',
     supportedLngs: [...LANGUAGES],
     initAsync: false,

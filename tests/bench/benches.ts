@@ -70,7 +70,7 @@ export const BENCHES: readonly Bench[] = [
   },
   {
     name: 'graph',
-    says: 'round trips to Graph before an answer, units of a look and of a day, batches, 150 s',
+    says: 'round trips to Graph before an answer, units of a look and of a day, batches, 240 s',
     run: async () => [
       ...(await (await import('./graph/trips.ts')).benchTrips()),
       ...(await (await import('./graph/units.ts')).benchUnits()),

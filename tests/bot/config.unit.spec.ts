@@ -61,12 +61,14 @@ describe('settings', () => {
       FARDPLAN_GRAPH_ROOT: 'https://graph.microsoft.us/',
       FARDPLAN_AUTHORITY_HOST: 'https://login.microsoftonline.us/',
       FARDPLAN_BOT_SERVICE_HOSTS: 'smba.infra.gcc.teams.microsoft.us, other.example',
+      FARDPLAN_FRAME_HOSTS: 'gov.teams.microsoft.us',
     });
     expect(read).toMatchObject({
       config: {
         graph: { root: 'https://graph.microsoft.us' },
         authorityHost: 'https://login.microsoftonline.us',
         bot: { serviceHosts: ['smba.infra.gcc.teams.microsoft.us', 'other.example'] },
+        tab: { frameHosts: ['gov.teams.microsoft.us'] },
       },
     });
   });

@@ -49,9 +49,10 @@ type Lookup = Ask & { readonly similar?: readonly SimilarHit[] };
 export const submit = ({
   similar = [],
   number = 'VOF-2026-0012',
+  content,
   ...ask
-}: Lookup & { number?: string } = {}) => ({
-  ...command({ type: 'Submit' }, ask),
+}: Lookup & { number?: string; content?: ContentChange } = {}) => ({
+  ...command({ type: 'Submit', ...(content && { content }) }, ask),
   similar,
   number,
 });
@@ -114,6 +115,7 @@ export const pause = order('Pause', PEOPLE.director, { reason: REASON, until: '2
 export const resume = order('Resume', PEOPLE.director, {});
 export const cancel = order('Cancel', PEOPLE.director, {
   reason: REASON,
+  costSoFar: 40_000,
   lesson: 'Fråga leverantören först.',
 });
 export const decideOnDeviation = order('DecideOnDeviation', PEOPLE.director, {

@@ -3,6 +3,7 @@ import { concurrency } from './eventLog/concurrency.ts';
 import { content } from './eventLog/content.ts';
 import { operations } from './eventLog/operations.ts';
 import { order } from './eventLog/order.ts';
+import { severalRows } from './eventLog/severalRows.ts';
 import type { EventLogStore, WithStore } from './eventLog/withStore.ts';
 
 /** What every event log must do, whatever it is kept in. Run it in a spec: `eventLogContract('SQLite', makeStore)`. */
@@ -20,6 +21,7 @@ export function eventLogContract(name: string, makeStore: () => EventLogStore): 
     describe('order and chain', () => order(withStore));
     describe('operations', () => operations(withStore));
     describe('several writers at once', () => concurrency(withStore));
+    describe('several rows together', () => severalRows(withStore));
     describe('catching up', () => catchingUp(withStore));
     describe('content', () => content(withStore));
   });

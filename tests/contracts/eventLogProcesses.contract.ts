@@ -11,13 +11,14 @@ const STARTING_MS = 60_000;
 /** What an event log must do that several processes share. Beside `eventLogContract`; stores in memory have no part in it. */
 export function eventLogProcessesContract(
   name: string,
-  makeStore: () => EventLogStore & { readonly worker: WorkerStore },
+  makeStore: () => EventLogStore & { readonly worker: WorkerStore | Promise<WorkerStore> },
 ): void {
   describe(`event log in several processes: ${name}`, () => {
     it.each([2, 4])(
       'loses none and doubles none of 240 operations that %d processes write to a store they find empty',
       async (processes) => {
-        const { open, dispose, worker } = makeStore();
+        const { open, dispose, worker: starting } = makeStore();
+        const worker = await starting;
         const count = 240 / processes;
         const writers = times(processes, (w) =>
           startWriter(worker, { operations: `op-${w}`, first: 0, count, streams: ['I-SHARED', `I-${w}`] }),
@@ -41,7 +42,8 @@ export function eventLogProcessesContract(
     it(
       'gives an operation one effect when four processes send it',
       async () => {
-        const { open, dispose, worker } = makeStore();
+        const { open, dispose, worker: starting } = makeStore();
+        const worker = await starting;
         const plan = { operations: 'op', first: 0, count: 50, streams: ['I-A', 'I-B'] };
         const answers = await Promise.all(times(4, () => startWriter(worker, plan).ended));
         const appended = answers.flat().filter(({ outcome }) => outcome === 'appended');

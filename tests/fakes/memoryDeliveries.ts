@@ -1,4 +1,10 @@
-import type { Deliveries, Delivery, DeliveryRow, DeliveryStatus } from '../../bot/app/ports/index.ts';
+import type {
+  Deliveries,
+  Delivery,
+  DeliveryRow,
+  DeliveryStatus,
+  NoticeFilter,
+} from '../../bot/app/ports/index.ts';
 import { createFaults, type FaultMoment } from './faults.ts';
 
 /** What instances of the same fake store share. `dueAt` (ms) is the later of `notBefore` and the lease. */
@@ -37,9 +43,12 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
   return {
     failNext,
     add: (deliveries) => write(() => deliveries.filter(addNow).map(({ key }) => key)),
-    claim: (now, leaseUntil, limit) =>
+    claim: (now, leaseUntil, limit, notices) =>
       write(() => {
-        const due = all().filter(({ state, dueAt }) => state.status === 'due' && dueAt <= Date.parse(now));
+        const due = all().filter(
+          ({ delivery, state, dueAt }) =>
+            state.status === 'due' && dueAt <= Date.parse(now) && isAmong(delivery, notices),
+        );
         const claimed = due.slice(0, limit);
         for (const message of claimed) {
           message.dueAt = Date.parse(leaseUntil);
@@ -106,6 +115,9 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
       }),
   };
 }
+
+const isAmong = ({ content }: Delivery, notices: NoticeFilter = { except: [] }): boolean =>
+  'only' in notices ? notices.only.includes(content.notice) : !notices.except.includes(content.notice);
 
 const settledAt = (state: DeliveryStatus): string => (state.status === 'due' ? '' : state.at);
 

@@ -3,6 +3,8 @@ import { type CaseFile, type Documents, StoreUnavailable } from '../../bot/app/p
 export type MemoryDocuments = Documents & {
   /** Files by case number; a folder that has been made is here. */
   readonly folders: Map<string, CaseFile[]>;
+  /** Case numbers whose folder is closed. */
+  readonly closed: Set<string>;
   /** Everything that was asked for, in order. */
   readonly asked: readonly string[];
   /** While true nobody is answered. */
@@ -14,16 +16,19 @@ const urlOf = (caseNumber: string): string => `https://library.example/${caseNum
 /** A document library in memory that can be out of reach. Forgets what it knew when it is asked to learn. */
 export function memoryDocuments(folders: Map<string, CaseFile[]> = new Map()): MemoryDocuments {
   const known = new Set<string>();
+  const closed = new Set<string>();
   const asked: string[] = [];
   async function ask(what: string): Promise<void> {
     asked.push(what);
     if (documents.isDown) throw new StoreUnavailable('the library is down');
   }
+  const folder = (caseNumber: string) => ({ url: urlOf(caseNumber), isOpen: !closed.has(caseNumber) });
   const documents: MemoryDocuments = {
     folders,
+    closed,
     asked,
     isDown: false,
-    known: (caseNumber) => (known.has(caseNumber) ? urlOf(caseNumber) : undefined),
+    known: (caseNumber) => (known.has(caseNumber) ? folder(caseNumber) : undefined),
     learnAll: async () => {
       await ask('all');
       known.clear();
@@ -35,10 +40,17 @@ export function memoryDocuments(folders: Map<string, CaseFile[]> = new Map()): M
       known.add(caseNumber);
       return urlOf(caseNumber);
     },
+    closedFolderFor: async (caseNumber) => {
+      await ask(`close ${caseNumber}`);
+      if (!folders.has(caseNumber)) folders.set(caseNumber, []);
+      known.add(caseNumber);
+      closed.add(caseNumber);
+      return urlOf(caseNumber);
+    },
     folderOf: async (caseNumber) => {
       await ask(`show ${caseNumber}`);
       const files = folders.get(caseNumber);
-      return files && { url: urlOf(caseNumber), files };
+      return files && { ...folder(caseNumber), files };
     },
   };
   return documents;

@@ -1,5 +1,5 @@
 import { FIRST_PREVIOUS_HASH, linkHash } from '../../bot/adapters/chain/link.ts';
-import { checkStream, rowFrom, writeRecord } from '../../bot/adapters/chain/record.ts';
+import { checkStream, rowFrom, writeRecord, writeRecords } from '../../bot/adapters/chain/record.ts';
 import type { AppendResult, EventLog, LogEntry, LogRow } from '../../bot/app/ports/index.ts';
 import { createFaults, type FaultMoment } from './faults.ts';
 
@@ -33,6 +33,18 @@ export function memoryEventLog(rows: LogRow[] = []): MemoryEventLog {
     async append(stream, expectedVersion, entry) {
       const { record } = writeRecord(stream, expectedVersion + 1, entry);
       return write(() => appendNow(stream, expectedVersion, entry, record));
+    },
+    async appendAll(wanted) {
+      const prepared = writeRecords(wanted);
+      return write((isCutOff) => {
+        const results: AppendResult[] = [];
+        for (const { stream, expectedVersion, entry, recorded } of prepared) {
+          const result = appendNow(stream, expectedVersion, entry, recorded.record);
+          results.push(result);
+          if (result.outcome !== 'appended' || isCutOff) break;
+        }
+        return results;
+      });
     },
     async read(stream) {
       checkStream(stream);

@@ -23,6 +23,7 @@ export const provision = (tenant: Tenant, ...more: readonly string[]): Promise<R
       ...['--log-site', `https://${SAMPLE.host}${SAMPLE.logSite}`],
       ...['--site', `https://${SAMPLE.host}${SAMPLE.portfolioSite}`],
       ...['--app', SAMPLE.serviceApp],
+      ...['--protected-group', SAMPLE.group],
       ...more,
     ],
     {

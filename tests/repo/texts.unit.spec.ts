@@ -76,7 +76,7 @@ describe('the reading of language files', () => {
   it('knows both ways to lay them out', () => {
     expect(inOther('bot/texts/sv/cards/review.json')).toBe('bot/texts/en/cards/review.json');
     expect(inOther('tab/src/texts/en.json')).toBe('tab/src/texts/sv.json');
-    expect(LANGUAGE_FILE.test('bot/texts/sv/index.ts')).toBe(false);
+    expect(LANGUAGE_FILE.test('bot/texts/readTexts.ts')).toBe(false);
   });
 
   it('finds texts at any depth', () =>

@@ -1,4 +1,5 @@
-import type { Drive, DriveItem } from './graph/drive/model.ts';
+import type { Drive, DriveItem, DrivePermission } from './graph/drive/model.ts';
+import { permissionsOf } from './graph/drive/permissions.ts';
 import type { Fields, Identity, Item, List } from './graph/lists/model.ts';
 import { deleteItem, insertItem, restoreItem, updateItem } from './graph/lists/store.ts';
 import type { Site, World } from './graph/world.ts';
@@ -13,11 +14,19 @@ export type SharePoint = {
   readonly edit: (path: string, title: string, id: number, fields: Fields) => void;
   readonly remove: (path: string, title: string, id: number) => void;
   readonly restore: (path: string, title: string, id: number) => void;
-  /** Folders and files of the library that lie in `folder`, or at its root. */
+  /** Folders and files of the library that lie in `folder` (`A/B` from the root), or at its root. */
   readonly inLibrary: (path: string, folder?: string) => readonly DriveItem[];
   /** Puts a file in a folder that is there. */
   readonly putFile: (path: string, folder: string, name: string) => void;
+  /** Makes a folder at the root; with readers it inherits nothing: only they can open it. */
+  readonly makeFolder: (path: string, name: string, readers?: readonly string[]) => void;
   readonly removeFolder: (path: string, folder: string) => void;
+  /** Moves a folder into another, or to the root when that is empty. */
+  readonly moveFolder: (path: string, folder: string, to: string) => void;
+  /** Opens a file or folder to somebody more, beside all who could open it before. */
+  readonly share: (path: string, item: string, person: string) => void;
+  /** Names of those who can open a file or folder. */
+  readonly readersOf: (path: string, item: string) => readonly string[];
   /** Every delta token of the list given out so far is answered with 410 from now on. */
   readonly expireDelta: (path: string, title: string) => void;
 };
@@ -27,10 +36,20 @@ const PERSON: Identity = { user: { displayName: 'Systemförvaltare', email: 'for
 /** The same person, as files tell of them. */
 const WRITER = { id: 'person-who-writes', displayName: 'Systemförvaltare' };
 
-function idOf(items: Drive['items'], rootId: string, folder: string): string {
-  for (const item of items.values()) if (item.parent === rootId && item.name === folder) return item.id;
-  throw new Error(`The library has no folder ${folder}`);
+function itemAt({ items, rootId }: Drive, path: string): DriveItem {
+  let at = rootId;
+  for (const name of path.split('/').filter(Boolean)) {
+    const next = [...items.values()].find((item) => item.parent === at && item.name === name);
+    if (!next) throw new Error(`The library has no ${path}`);
+    at = next.id;
+  }
+  return items.get(at)!;
 }
+
+const reader = (name: string): [string, DrivePermission] => [
+  name,
+  { id: `reader-${name}`, role: 'read', to: { kind: 'user', id: name, displayName: name } },
+];
 
 /** `path` is a site's server-relative path, such as `/sites/fardplan-logg`; `title` a list's display name. */
 export function createSharePoint(world: World): SharePoint {
@@ -47,26 +66,46 @@ export function createSharePoint(world: World): SharePoint {
     if (!found) throw new Error(`${title} has no row ${id}`);
     return [list(path, title), found];
   };
-  const childrenOf = ({ items, rootId }: Drive, folder?: string): DriveItem[] => {
-    const parent = folder === undefined ? rootId : idOf(items, rootId, folder);
-    return [...items.values()].filter((item) => item.parent === parent);
+  const place = (path: string, item = ''): [Drive, DriveItem] => {
+    const { drive } = site(path);
+    return [drive, itemAt(drive, item)];
   };
   return {
     site,
     list,
-    inLibrary: (path, folder) => childrenOf(site(path).drive, folder),
+    inLibrary: (path, folder) => {
+      const [{ items }, { id }] = place(path, folder);
+      return [...items.values()].filter(({ parent }) => parent === id);
+    },
     putFile: (path, folder, name) => {
-      const { items, rootId } = site(path).drive;
+      const [{ items }, { id: parent }] = place(path, folder);
       const now = world.clock();
       const id = `file-${items.size}`;
       const content = { bytes: Buffer.from('innehåll'), type: 'text/plain' };
-      const parent = idOf(items, rootId, folder);
       items.set(id, { id, parent, name, created: now, modified: now, version: 1, content, by: WRITER });
     },
-    removeFolder: (path, folder) => {
-      const { items, rootId } = site(path).drive;
-      items.delete(idOf(items, rootId, folder));
+    makeFolder: (path, name, readers) => {
+      const [{ items, rootId: parent }] = place(path);
+      const now = world.clock();
+      const id = `folder-${items.size}`;
+      const permissions = readers && { permissions: new Map(readers.map(reader)) };
+      items.set(id, { id, parent, name, created: now, modified: now, version: 1, ...permissions });
     },
+    removeFolder: (path, folder) => {
+      const [{ items }, { id }] = place(path, folder);
+      items.delete(id);
+    },
+    moveFolder: (path, folder, to) => {
+      const [, item] = place(path, folder);
+      const [, { id }] = place(path, to);
+      item.parent = id;
+    },
+    share: (path, name, person) => {
+      const [drive, item] = place(path, name);
+      const { all } = permissionsOf(drive, item);
+      item.permissions = new Map([...all.map((one) => [one.id, one] as const), reader(person)]);
+    },
+    readersOf: (path, name) => permissionsOf(...place(path, name)).all.map(({ to }) => to.displayName),
     rows: (path, title) => [...list(path, title).items.values()].sort((one, other) => one.id - other.id),
     add: (path, title, fields) => insertItem(world, list(path, title), fields, PERSON),
     edit: (path, title, id, fields) => updateItem(world, ...row(path, title, id), fields, PERSON),

@@ -4,7 +4,9 @@ import {
   type LogEntry,
   LogEntryTooLarge,
   type LogRow,
+  MOST_ROWS,
   rowKey,
+  type WantedRow,
 } from '../../app/ports/eventLog.ts';
 
 /** The stored text of a row, and the key it is stored under. */
@@ -37,8 +39,22 @@ export function writeRecord(stream: string, sequence: number, entry: LogEntry): 
   const { operationId, actor, at, events } = entry;
   const record = asJson(key, { key, operationId, actor, at, events });
   if (record.length > LONGEST_RECORD)
-    throw new LogEntryTooLarge(`${key} would be ${record.length} characters, the most is ${LONGEST_RECORD}`);
+    throw new LogEntryTooLarge(key, { length: record.length, field: longestField(events).path });
   return { key, record };
+}
+
+/** Rows that are written together, checked and made into text before any of them is. @throws as `writeRecord` */
+export function writeRecords(
+  rows: readonly WantedRow[],
+): readonly (WantedRow & { readonly recorded: Recorded })[] {
+  if (rows.length === 0 || rows.length > MOST_ROWS)
+    throw new InvalidLogEntry(`${rows.length} rows cannot be written together`);
+  if (new Set(rows.map(({ stream }) => stream)).size < rows.length)
+    throw new InvalidLogEntry('rows that are written together are of different streams');
+  return rows.map((row) => ({
+    ...row,
+    recorded: writeRecord(row.stream, row.expectedVersion + 1, row.entry),
+  }));
 }
 
 /** Reads a stored record; throws SyntaxError when it is not JSON. */
@@ -81,4 +97,16 @@ function asJson(key: string, content: RecordContent): string {
   } catch (cause) {
     throw new InvalidLogEntry(`${key}: the events are not plain JSON`, { cause });
   }
+}
+
+type Field = { readonly path: string; readonly length: number };
+
+/** The longest text anywhere inside, by its names; numbers in lists are no names. */
+function longestField(value: unknown, path = ''): Field {
+  if (typeof value === 'string') return { path, length: value.length };
+  if (typeof value !== 'object' || value === null) return { path, length: 0 };
+  const isList = Array.isArray(value);
+  return Object.entries(value)
+    .map(([name, inner]) => longestField(inner, isList ? path : [path, name].filter(Boolean).join('.')))
+    .reduce((one, other) => (other.length > one.length ? other : one), { path, length: 0 });
 }

@@ -1,4 +1,4 @@
-import { createWordFilter } from './wordFilter.ts';
+import { createEntries, type Entries, type Hashed, hashed } from './entries.ts';
 
 type Dictionary = {
   /** The entry that a written form belongs to: "nycklarna" → "nyckel". Undefined for an unknown word. */
@@ -13,8 +13,8 @@ const MIDDLE = 'U';
 const ONLY_IN_COMPOUND = 'Z';
 
 /** An ending read backwards; `suffixes` are undone by cutting it and putting `strip` back. */
-type Ending = { suffixes: Suffix[]; longer: Map<string, Ending> };
-type Suffix = { strip: string; rules: SuffixRule[] };
+type Ending = { suffixes: Suffix[]; longer: Map<number, Ending> };
+type Suffix = { strip: Hashed; rules: SuffixRule[] };
 /** Right if the entry has the flag and fits; `given` are the flags of the form that the rule makes. */
 type SuffixRule = { flag: string; condition: RegExp; given: string };
 
@@ -26,26 +26,25 @@ type SuffixRule = { flag: string; condition: RegExp; given: string };
 export function readHunspell(aff: string, dic: string): Dictionary {
   const entries = readEntries(dic);
   const endings = readEndings(aff);
-  const filter = createWordFilter(entries.keys());
 
-  const isFormOf = (base: string, rules: SuffixRule[], accepts: Test): boolean => {
-    const flags = entries.get(base);
-    return flags !== undefined && rules.some((rule) => accepts(rule.given) && fits(rule, base, flags));
+  const isFormOf = (entry: number, rules: readonly SuffixRule[], accepts: Test): boolean => {
+    const [base, flags] = [entries.wordAt(entry), entries.flagsAt(entry)];
+    return rules.some((rule) => accepts(rule.given) && fits(rule, base, flags));
   };
 
   /** The shortest entry that it may be a form of: "schemat" and "hittar" are entries too, but so are their bases. */
   function find(word: string, accepts: Test): string | undefined {
-    if (!filter.read(word)) return undefined;
-    const flags = entries.get(word);
-    let found = flags !== undefined && accepts(flags) ? word : undefined;
+    if (!entries.read(word)) return undefined;
+    const itself = entries.find(word.length, NOTHING);
+    let found = itself >= 0 && accepts(entries.flagsAt(itself)) ? word : undefined;
     let ending: Ending | undefined = endings;
     for (let cut = word.length; ending && cut > 0; cut -= 1) {
       for (const { strip, rules } of ending.suffixes) {
-        if (!filter.mayHold(cut, strip)) continue;
-        const base = word.slice(0, cut) + strip;
-        if ((!found || base.length < found.length) && isFormOf(base, rules, accepts)) found = base;
+        if (found && cut + strip.text.length >= found.length) continue;
+        const entry = entries.find(cut, strip);
+        if (entry >= 0 && isFormOf(entry, rules, accepts)) found = entries.wordAt(entry);
       }
-      ending = ending.longer.get(word[cut - 1] ?? '');
+      ending = ending.longer.get(word.charCodeAt(cut - 1));
     }
     return found;
   }
@@ -62,15 +61,15 @@ const standsFirst: Test = (flags) => flags.includes(BEGINS) || flags.includes(MI
 const fits = ({ flag, condition }: SuffixRule, base: string, flags: string): boolean =>
   flags.includes(flag) && condition.test(base);
 
+const NOTHING = hashed('');
+/** About as many as the Swedish dictionary has. */
+const USUAL_SIZE = 130_000;
+
 /** Words in lower case only: names and abbreviations would lend "berg" and "ai" meanings they lack here. */
-function readEntries(dic: string): Map<string, string> {
-  const entries = new Map<string, string>();
-  const sharedFlags = new Map<string, string>();
-  for (const [, word = '', flags = ''] of dic.matchAll(/^([a-zåäöéàü]{2,})(?:\/(.*))?$/gm)) {
-    const all = (entries.get(word) ?? '') + flags;
-    entries.set(word, sharedFlags.get(all) ?? all);
-    sharedFlags.set(all, all);
-  }
+function readEntries(dic: string): Entries {
+  const entries = createEntries(USUAL_SIZE);
+  for (const [, word = '', flags = ''] of dic.matchAll(/^([a-zåäöéàü]{2,})(?:\/(.*))?$/gm))
+    entries.add(word, flags);
   return entries;
 }
 
@@ -80,9 +79,9 @@ function readEndings(aff: string): Ending {
   for (const [, flag = '', strip = '', add = '', given = '', condition = ''] of aff.matchAll(SUFFIX_LINE)) {
     const { suffixes } = endingFor(root, orNothing(add));
     const rule = { flag, given, condition: new RegExp(`${condition}$`) };
-    const sameStrip = suffixes.find((suffix) => suffix.strip === orNothing(strip));
+    const sameStrip = suffixes.find((suffix) => suffix.strip.text === orNothing(strip));
     if (sameStrip) sameStrip.rules.push(rule);
-    else suffixes.push({ strip: orNothing(strip), rules: [rule] });
+    else suffixes.push({ strip: hashed(orNothing(strip)), rules: [rule] });
   }
   return root;
 }
@@ -93,7 +92,8 @@ const newEnding = (): Ending => ({ suffixes: [], longer: new Map() });
 
 function endingFor(root: Ending, text: string): Ending {
   let ending = root;
-  for (const letter of [...text].reverse()) {
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const letter = text.charCodeAt(i);
     const longer = ending.longer.get(letter) ?? newEnding();
     ending.longer.set(letter, longer);
     ending = longer;

@@ -25,9 +25,7 @@ export function createSharePointConversations(parts: ConversationsParts): Conver
     if (!known) {
       const RowKey = digestKey(conversation.id);
       const fields = { Title: conversation.kind, RowKey, Attempt: newId(), ...withoutEmpty(values) };
-      const answer = await insertOnce(list, { column: 'RowKey', key: RowKey, fields }, patience, {
-        verify: false,
-      });
+      const answer = await insertOnce(list, { column: 'RowKey', key: RowKey, fields }, patience);
       sync.take(answer.outcome === 'written' ? [answer.item] : answer.rows);
       if (answer.outcome === 'written') return;
     }

@@ -6,7 +6,7 @@ import type { EventLog } from '../../app/ports/eventLog.ts';
 import { createSharePointConversations } from './conversations.ts';
 import { createSharePointDeliveries } from './deliveries/deliveries.ts';
 import type { Graph } from './graph/graph.ts';
-import { findLists, idOf } from './lists/findLists.ts';
+import { findLists, idOf, rememberedLists } from './lists/findLists.ts';
 import { createList, type List } from './lists/list.ts';
 import { createSharePointLog } from './log/eventLog.ts';
 import { createLogHeads } from './log/heads.ts';
@@ -17,13 +17,14 @@ import { createMeta, openCopy } from './mirror/database.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import { createSync, type PollEvery, type Sync, type SyncParts, type SyncState } from './mirror/sync.ts';
 import { conversationMirror, deliveryMirror, logMirror } from './mirrors.ts';
-import { CONVERSATION_LIST, DELIVERY_LIST, LOG_LIST } from './schema/closedSite.ts';
+import { CLOSED_SITE_LISTS, CONVERSATION_LIST, DELIVERY_LIST, LOG_LIST } from './schema/closedSite.ts';
 import type { ListSpec } from './schema/list.ts';
 
 export { StoreUnavailable } from '../../app/ports/eventLog.ts';
 export { connectGraph, type GraphConnectionSettings } from './connect.ts';
-export { createDocuments } from './documents.ts';
+export { CLOSED_FOLDER, createDocuments } from './documents/documents.ts';
 export type { Graph, GraphAnswer } from './graph/graph.ts';
+export { readPages } from './graph/readPages.ts';
 export { refusalOf } from './graph/refusal.ts';
 export { createTokenSource, type GraphCredential } from './graph/tokenSource.ts';
 export type { GraphCallNote } from './graph/transport.ts';
@@ -44,6 +45,8 @@ export type SharePointStoreSettings = {
   /** Folder for this instance's copy of the lists, its own and no other's; in memory without one. */
   readonly folder?: string;
   readonly every?: PollEvery;
+  /** How often it is written down how far the log has been turned into messages. */
+  readonly checkpointMs?: number;
   /** How long a missing item id may still be being written. */
   readonly gapMs?: number;
   readonly newId?: () => string;
@@ -59,7 +62,10 @@ export type SharePointStore = {
   readonly deliveries: Deliveries;
   readonly conversations: Conversations;
   readonly close: () => Promise<void>;
-  /** Resolves when the lists have been read, which takes minutes when there is no copy; rejects when they cannot be. */
+  /**
+   * Resolves when each list has been read once, which takes minutes when there is no copy; rejects when one cannot be.
+   * A copy from last time is not brought up to date here: each list is asked for news when it is first needed.
+   */
   readonly whenComplete: () => Promise<void>;
   /** For the readiness check: how fresh the copies are, and what is wrong with the log. */
   readonly ready: () => StoreState;
@@ -72,7 +78,8 @@ export type StoreState = {
   readonly troubles: readonly LogTrouble[];
 };
 
-const EVERY: PollEvery = { busyMs: 5_000, idleMs: 20_000 };
+const EVERY: PollEvery = { busyMs: 10_000, idleMs: 20_000 };
+const CHECKPOINT_MS = 60_000;
 /** A row's transaction takes well under a second; the rest is caution. */
 const GAP_MS = 3_000;
 const LAST_COMMANDS_MS = 2_000;
@@ -97,19 +104,16 @@ export async function openSharePointStore(settings: SharePointStoreSettings): Pr
 
 type Ids = { readonly log: string; readonly deliveries: string; readonly conversations: string };
 
-/** Remembered beside the copy, so that a restart need not ask. */
 async function listIds(graph: Graph, site: string, db: DatabaseSync): Promise<Ids> {
-  const meta = createMeta(db);
-  const known = meta.get('lists');
-  if (known) return JSON.parse(known) as Ids;
-  const ids = await findLists(graph, site, graph.patience('background'));
-  const found: Ids = {
+  const titles = CLOSED_SITE_LISTS.map(({ title }) => title);
+  const ids = await rememberedLists(createMeta(db), titles, () =>
+    findLists(graph, site, graph.patience('background')),
+  );
+  return {
     log: idOf(ids, LOG_LIST.title),
     deliveries: idOf(ids, DELIVERY_LIST.title),
     conversations: idOf(ids, CONVERSATION_LIST.title),
   };
-  meta.set('lists', JSON.stringify(found));
-  return found;
 }
 
 function assemble(settings: SharePointStoreSettings, db: DatabaseSync, ids: Ids): SharePointStore {
@@ -180,6 +184,7 @@ function assemble(settings: SharePointStoreSettings, db: DatabaseSync, ids: Ids)
       mirror: deliveries,
       sync: deliverySync,
       newId,
+      checkpointMs: settings.checkpointMs ?? CHECKPOINT_MS,
       wallClock: settings.wallClock ?? Date.now,
     }),
     conversations: createSharePointConversations({
@@ -192,7 +197,7 @@ function assemble(settings: SharePointStoreSettings, db: DatabaseSync, ids: Ids)
     close,
     whenComplete: async () => {
       const patience = graph.patience('background', COMPLETE_MS);
-      await Promise.all(syncs.map((sync) => sync.fresh(patience)));
+      await Promise.all(syncs.map((sync) => sync.whole(patience)));
     },
     ready: () => ({
       log: logSync.state(),

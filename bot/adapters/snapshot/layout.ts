@@ -44,5 +44,15 @@ export function readTail(bytes: Buffer): Tail | undefined {
 
 export const sumOf = (bytes: Buffer, before = 0): number => crc32(bytes, before);
 
-/** All values of a part together. */
-export const sizeOf = ({ lengths }: Part): number => lengths.reduce((sum, length) => sum + length, 0);
+/** Values that are read, and let go, together. */
+export const VALUES_A_PIECE = 250;
+
+/** The bytes of each piece of a part: so many values, the last piece what is left. */
+export const pieceSizes = ({ lengths }: Part): number[] => {
+  const sizes: number[] = [];
+  for (const [index, length] of lengths.entries()) {
+    const piece = Math.floor(index / VALUES_A_PIECE);
+    sizes[piece] = (sizes[piece] ?? 0) + length;
+  }
+  return sizes;
+};

@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import type { CasebookMemory, Seen } from '../../app/casebookMemory.ts';
+import { createSharedTexts } from '../../app/sharedTexts.ts';
 import type { NoSnapshot } from '../../app/snapshot.ts';
 import { frozenEntries } from './frozenEntries.ts';
-import { type Index, readTail, sizeOf, sumOf, TAIL_BYTES } from './layout.ts';
+import { type Index, type Part, pieceSizes, readTail, sumOf, TAIL_BYTES } from './layout.ts';
 
 /**
  * Reads a snapshot of this very version of the program. Never throws: whatever is wrong with the file, the log is
@@ -35,12 +36,20 @@ function memoryIn(file: number, version: string): CasebookMemory | NoSnapshot {
   const index = JSON.parse(indexBytes.toString()) as Index;
   if (index.version !== version) return 'other-version';
 
-  // Each part has memory of its own, so that the one that is needed longest does not hold the other.
-  const initiatives = bytesAt(file, 0, sizeOf(index.initiatives));
-  const streams = bytesAt(file, initiatives.length, sizeOf(index.streams));
-  const isWhole = initiatives.length + streams.length === valuesEnd;
-  if (!isWhole || sumOf(indexBytes, sumOf(streams, sumOf(initiatives))) !== tail.sum) return 'damaged';
+  let read = 0;
+  let sum = 0;
+  const piecesOf = (part: Part): Buffer[] =>
+    pieceSizes(part).map((size) => {
+      const piece = bytesAt(file, read, size);
+      read += size;
+      sum = sumOf(piece, sum);
+      return piece;
+    });
+  const initiatives = piecesOf(index.initiatives);
+  const streams = piecesOf(index.streams);
+  if (read !== valuesEnd || sumOf(indexBytes, sum) !== tail.sum) return 'damaged';
   const { position, stream, hash, organisation, numbers, languages } = index;
+  const texts = createSharedTexts();
   return {
     position,
     stream,
@@ -48,8 +57,8 @@ function memoryIn(file: number, version: string): CasebookMemory | NoSnapshot {
     organisation,
     numbers: new Map(numbers),
     languages: new Map(languages),
-    initiatives: frozenEntries<Initiative>(index.initiatives, initiatives),
-    streams: frozenEntries<Seen>(index.streams, streams),
+    initiatives: frozenEntries<Initiative>(index.initiatives, initiatives, texts),
+    streams: frozenEntries<Seen>(index.streams, streams, texts),
   };
 }
 

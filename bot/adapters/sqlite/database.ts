@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../../app/ports/eventLog.ts';
 import { isBusy } from './errors.ts';
-import { migrate, versionOf } from './schema.ts';
+import { migrate, pragma, versionOf } from './schema.ts';
 
 /** The store's file in the data folder. */
 export const storeFile = (dataFolder: string): string => path.join(dataFolder, 'fardplan.sqlite');
@@ -13,9 +13,12 @@ const OPENING_MS = 5_000;
 /** SQLite's wait holds up the whole process, so it is short; the reader and the writer wait on between tries. */
 const BLOCKING_MS = 5;
 
-/** 16 MB of write-ahead file: pages that change again and again reach the main file once. */
-const PAGES_A_CHECKPOINT = 4_000;
-const CACHE_KIB = 16_384;
+/** Of a new file; an older one keeps its own. A command changes a few bytes of three pages, and each is written whole. */
+const PAGE_BYTES = 2_048;
+/** So large a write-ahead file: pages that change again and again reach the main file once. */
+const BYTES_A_CHECKPOINT = 16_000_000;
+/** What is kept of the file in this process; the machine keeps the rest, and gives it back when it needs the room. */
+const CACHE_KIB = 4_096;
 
 /**
  * Opens the file for reading and writing, makes it (and its folder) when missing, and brings its schema up to date.
@@ -27,9 +30,11 @@ export function openDatabase(file: string): DatabaseSync {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const db = new DatabaseSync(file, { timeout: OPENING_MS });
     return closedOnError(db, () => {
+      db.exec(`PRAGMA page_size = ${PAGE_BYTES}`);
       useWal(db);
       db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
-      db.exec(`PRAGMA wal_autocheckpoint = ${PAGES_A_CHECKPOINT}; PRAGMA cache_size = -${CACHE_KIB}`);
+      const pages = Math.round(BYTES_A_CHECKPOINT / pragma(db, 'page_size'));
+      db.exec(`PRAGMA wal_autocheckpoint = ${pages}; PRAGMA cache_size = -${CACHE_KIB}`);
       migrate(db);
       db.exec(`PRAGMA busy_timeout = ${BLOCKING_MS}`);
     });

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Deliveries, Delivery } from '../../app/ports/deliveries.ts';
+import type { Deliveries, Delivery, NoticeFilter } from '../../app/ports/deliveries.ts';
 import { DELIVERY_COLUMNS, moment, recipientOf, toDelivery } from './deliveryRow.ts';
 import type { Read } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -18,7 +18,8 @@ export function createDeliveries(
   );
   const claim = db.prepare(
     `UPDATE deliveries SET due_at = ?, attempts = attempts + 1 WHERE added IN
-       (SELECT added FROM deliveries WHERE status = 'due' AND due_at <= ? ORDER BY added LIMIT ?)
+       (SELECT added FROM deliveries WHERE status = 'due' AND due_at <= ?
+          AND (delivery ->> '$.content.notice' IN (SELECT value FROM json_each(?))) = ? ORDER BY added LIMIT ?)
      RETURNING added, ${DELIVERY_COLUMNS}`,
   );
   const land = db.prepare(
@@ -51,9 +52,10 @@ export function createDeliveries(
 
   return {
     add: (deliveries) => write(() => deliveries.filter(addNow).map(({ key }) => key)),
-    async claim(now, leaseUntil, limit) {
+    async claim(now, leaseUntil, limit, notices: NoticeFilter = { except: [] }) {
       const [from, until] = [moment(now), moment(leaseUntil)];
-      const claimed = await write(() => claim.all(until, from, limit));
+      const [listed, among] = 'only' in notices ? [notices.only, 1] : [notices.except, 0];
+      const claimed = await write(() => claim.all(until, from, JSON.stringify(listed), among, limit));
       return claimed.sort((a, b) => Number(a.added) - Number(b.added)).map(toDelivery);
     },
     sent: (key, { conversation, activity, at }) =>

@@ -8,7 +8,7 @@ import {
   StoreUnavailable,
 } from '../../app/ports/eventLog.ts';
 import { FIRST_PREVIOUS_HASH, linkHash } from '../chain/link.ts';
-import { checkStream, type Recorded, rowFrom, splitKey, writeRecord } from '../chain/record.ts';
+import { checkStream, type Recorded, rowFrom, splitKey, writeRecord, writeRecords } from '../chain/record.ts';
 import { isConstraint } from './errors.ts';
 import type { Head, Heads } from './heads.ts';
 import type { Read } from './reader.ts';
@@ -98,6 +98,18 @@ export function createEventLog(
     async append(stream, expectedVersion, entry) {
       const recorded = writeRecord(stream, expectedVersion + 1, entry);
       return writer.write(() => appendNow(stream, expectedVersion, entry, recorded));
+    },
+    async appendAll(rows) {
+      const prepared = writeRecords(rows);
+      return writer.write(() => {
+        const results: AppendResult[] = [];
+        for (const { stream, expectedVersion, entry, recorded } of prepared) {
+          const result = appendNow(stream, expectedVersion, entry, recorded);
+          results.push(result);
+          if (result.outcome !== 'appended') break;
+        }
+        return results;
+      });
     },
     async read(stream) {
       checkStream(stream);

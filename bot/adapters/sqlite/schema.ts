@@ -90,7 +90,8 @@ export function versionOf(db: DatabaseSync): number {
   return version;
 }
 
-const pragma = (db: DatabaseSync, name: 'application_id' | 'user_version'): number =>
+/** A setting of the file. */
+export const pragma = (db: DatabaseSync, name: 'application_id' | 'user_version' | 'page_size'): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 
 const isEmpty = (db: DatabaseSync): boolean =>

@@ -1,3 +1,4 @@
+import { actsAsAnywhere } from '../../../domain/organisation/lookup.ts';
 import type { Reply, Turn } from '../../app/turn.ts';
 import { helpCard } from '../../cards/helpCard.ts';
 import { languageCard } from '../../cards/languageCard.ts';
@@ -14,10 +15,13 @@ export const welcome = ({ scope }: Turn, texts: Texts, { newId }: Pick<Deps, 'ne
   summary: texts.t('cards.welcome.summary'),
 });
 
-export const help: Handler = async ({ turn, texts }, { newId }) => ({
-  card: helpCard({ scope: turn.scope, op: newId() }, texts),
-  summary: texts.t('cards.help.summary'),
-});
+export const help: Handler = async ({ turn, texts, viewer }, { casebook, newId }) => {
+  const isCoach = actsAsAnywhere(casebook.organisation(), viewer.person, 'coach', viewer.day);
+  return {
+    card: helpCard({ scope: turn.scope, op: newId(), isCoach }, texts),
+    summary: texts.t('cards.help.summary'),
+  };
+};
 
 /** Somebody writes about buying: the process in plain words, and a proposal prefilled (R-94). */
 export const processGuide: Handler = async ({ data, turn, texts }, { newId }) => ({

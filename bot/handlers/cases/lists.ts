@@ -1,10 +1,11 @@
+import { openItems } from '../../../domain/initiatives/followUps.ts';
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import { isSubmitted, titleOf } from '../../../domain/initiatives/initiative.ts';
 import { coachesOf } from '../../../domain/initiatives/permissions.ts';
 import type { TodoView } from '../../../domain/portfolio/views.ts';
 import type { Reply } from '../../app/turn.ts';
 import { todoFor } from '../../app/views/todo.ts';
-import { listCard } from '../../cards/listCard.ts';
+import { type ListItem, listCard } from '../../cards/listCard.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
 import { isHiddenHere } from '../look.ts';
 import { listItem } from './listItem.ts';
@@ -57,8 +58,19 @@ export const weeklyList: Handler = async (ask, deps) => {
     views.toSorted((a, b) => Number(b.overdue) - Number(a.overdue)),
     ask,
     deps,
+    (view) => weeklyItem(view, ask, deps),
   );
 };
+
+/** With the day it is to be followed up. In a channel "your turn" would be said to everybody. */
+function weeklyItem(view: TodoView, { turn, texts }: Ask, { casebook }: Deps): ListItem {
+  const mine = view.mine && turn.scope === 'personal';
+  const initiative = casebook.initiative(view.id);
+  const due = initiative && isSubmitted(initiative) ? openItems(initiative)[0]?.due : undefined;
+  if (due === undefined) return listItem({ ...view, mine }, texts);
+  const item = listItem({ ...view, mine, next: { ...view.next, deadline: null } }, texts);
+  return { ...item, line: `${item.line} · ${texts.t('cards.lists.weekly.due', { day: texts.day(due) })}` };
+}
 
 function askInPrivate({ texts }: Ask, deps: Deps): Reply {
   const text = texts.t('cards.lists.in-private');
@@ -86,7 +98,13 @@ const overView = (initiative: Initiative): TodoView => ({
   overdue: false,
 });
 
-function list(topic: string, views: readonly TodoView[], { texts }: Ask, deps: Deps): Reply {
+function list(
+  topic: string,
+  views: readonly TodoView[],
+  { texts }: Ask,
+  deps: Deps,
+  toItem: (view: TodoView) => ListItem = (view) => listItem(view, texts),
+): Reply {
   const count = views.length;
   const heading =
     count === 0 ? texts.t(`cards.lists.${topic}.none`) : texts.t(`cards.lists.${topic}.heading`, { count });
@@ -95,7 +113,7 @@ function list(topic: string, views: readonly TodoView[], { texts }: Ask, deps: D
     {
       heading,
       ...(intro && { intro }),
-      items: views.slice(0, MOST).map((view) => listItem(view, texts)),
+      items: views.slice(0, MOST).map(toItem),
       empty: { text: texts.t(`cards.lists.${topic}.empty`), button: texts.t('buttons.start-proposal') },
       ...(count > MOST && { more: count - MOST }),
       op: deps.newId(),

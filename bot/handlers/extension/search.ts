@@ -55,18 +55,26 @@ function result(initiative: Submitted, ask: Ask, deps: Deps): SearchResult[] {
   return [{ title: `${number} ${content.title}`, text: ask.texts.t(`states.${state}`), card }];
 }
 
-/** Every word must occur in number, title or unit; latest change first. An empty question gives the latest. */
+/**
+ * Every word must occur in number, title, unit or problem; those named so come first, then the latest change.
+ * An empty question gives the latest.
+ */
 function matches(query: string, deps: Deps): Submitted[] {
   const context = deps.context();
-  const words = query.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
-  return [...deps.casebook.all()]
-    .filter(isSubmitted)
-    .filter((initiative) => {
-      if (isProtected(initiative, context)) return false;
-      const { number, content } = initiative;
-      const unit = unitOf(context.organisation, content.unit)?.name ?? '';
-      const text = `${number} ${content.title} ${unit}`.toLocaleLowerCase('sv');
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt));
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const hasAll = (text: string) => words.every((word) => text.includes(word));
+  const named: Submitted[] = [];
+  const told: Submitted[] = [];
+  for (const initiative of deps.casebook.all()) {
+    if (!isSubmitted(initiative) || isProtected(initiative, context)) continue;
+    const { number, content } = initiative;
+    const unit = unitOf(context.organisation, content.unit)?.name ?? '';
+    const name = `${number} ${content.title} ${unit}`.toLowerCase();
+    if (hasAll(name)) named.push(initiative);
+    else if (hasAll(`${name} ${content.problem.toLowerCase()}`)) told.push(initiative);
+  }
+  return [...named.sort(latestFirst), ...told.sort(latestFirst)];
 }
+
+const latestFirst = (a: Submitted, b: Submitted): number =>
+  Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt);

@@ -4,7 +4,7 @@ import type { Reply } from '../../app/turn.ts';
 import { deviationCard } from '../../cards/deviationCard.ts';
 import type { FieldErrors } from '../../cards/model.ts';
 import type { Ask, Deps, Handler } from '../ask.ts';
-import { caseOf, idOf, operationFor, textOf } from '../inputs.ts';
+import { caseOf, idOf, numberOf, operationFor, textOf } from '../inputs.ts';
 import { caseReply, findInitiative, isHiddenHere, notFound, refusalReply, viewOf } from '../look.ts';
 import { orderErrors } from '../orderErrors.ts';
 import { refusalErrors } from '../refusals.ts';
@@ -39,11 +39,13 @@ export const deviationDecide: Handler = async (ask, deps) => {
       errors,
     });
   const [choice, reason, until] = ['choice', 'reason', 'until'].map((id) => textOf(data, id));
+  const costSoFar = numberOf(data, 'costSoFar');
   const order = commandSchema.safeParse({
     type: 'DecideOnDeviation',
     choice,
     reason,
     ...(until && { until }),
+    ...(costSoFar !== undefined && { costSoFar }),
   });
   if (!order.success)
     return again(orderErrors(order.error, { data, texts, needed: 'cards.deviation.needed' }));

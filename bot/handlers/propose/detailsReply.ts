@@ -1,6 +1,6 @@
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import type { Reply } from '../../app/turn.ts';
-import { similarViews } from '../../app/views/initiativeView.ts';
+import { similarNow } from '../../app/views/initiativeView.ts';
 import { detailsCard } from '../../cards/detailsCard.ts';
 import type { Ask, Deps } from '../ask.ts';
 import { notFound, unitChoices, viewOf } from '../look.ts';
@@ -10,7 +10,7 @@ import type { Typed } from '../typed.ts';
 export function detailsReply(draft: Initiative, ask: Ask, deps: Deps, typed: Typed = {}): Reply {
   const view = viewOf(draft, ask, deps);
   if (!view) return notFound(ask.texts, deps);
-  const similar = similarViews(deps.similarTo(draft.content, draft.id), ask.viewer, deps.sources());
+  const similar = similarNow(draft.content, draft.id, ask.viewer, deps);
   const units = unitChoices(deps.casebook.organisation());
   const { op = deps.newId(), ...rest } = typed;
   return {

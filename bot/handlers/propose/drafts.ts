@@ -1,11 +1,11 @@
 import { isSubmitted } from '../../../domain/initiatives/initiative.ts';
-import type { Handler } from '../ask.ts';
-import { caseOf, idOf } from '../inputs.ts';
+import type { Ask, Deps, Handler } from '../ask.ts';
+import { caseOf, idOf, numberOf } from '../inputs.ts';
 import { caseReply, findInitiative, notFound, notice, refusalReply } from '../look.ts';
 import { resubmitReply } from '../review/resubmit.ts';
 import { detailsReply } from './detailsReply.ts';
 import { stepOne } from './problemReply.ts';
-import { saveDraft } from './saveDraft.ts';
+import { saveDraft, typedDraft } from './saveDraft.ts';
 
 /** Opens a draft where it was left, a returned case for completing, anything else as its card. */
 export const draftOpen: Handler = async (ask, deps) => {
@@ -19,17 +19,34 @@ export const draftOpen: Handler = async (ask, deps) => {
 /** Saves step 2 as it is and says where to find it. */
 export const draftSave: Handler = async (ask, deps) => {
   const { texts } = ask;
-  const saved = await saveDraft(ask, deps);
+  const saved = await saveTyped(ask, deps);
   if ('reply' in saved) return saved.reply;
   const next = { title: texts.t('buttons.my-drafts'), verb: 'my-drafts' } as const;
   return notice('draft-saved', texts, deps, next, { title: saved.draft.content.title ?? '' });
 };
 
+/** Without these there is no time to count. */
+const LEAST_FIGURES = ['volumePerYear', 'minutesPerItem'] as const;
+
+/** What the figures come to, while there is still time to change them. What step 2 held is saved. */
+export const draftCount: Handler = async (ask, deps) => {
+  const saved = await saveTyped(ask, deps);
+  if ('reply' in saved) return saved.reply;
+  const needed = LEAST_FIGURES.filter((id) => numberOf(ask.data, id) === undefined);
+  const errors = Object.fromEntries(needed.map((id) => [id, ask.texts.t('figures.number-required')]));
+  return detailsReply(saved.draft, ask, deps, needed.length > 0 ? { errors } : {});
+};
+
 /** Back to step 1; what step 2 held is saved. */
 export const draftBack: Handler = async (ask, deps) => {
-  const saved = await saveDraft(ask, deps);
+  const saved = await saveTyped(ask, deps);
   if ('reply' in saved) return saved.reply;
   return stepOne(saved.draft, ask, deps);
+};
+
+const saveTyped = async (ask: Ask, deps: Deps) => {
+  const typed = typedDraft(ask, deps);
+  return 'reply' in typed ? typed : saveDraft(typed, ask, deps);
 };
 
 /** Throws a draft away. What has been sent in is not a draft any more, whoever asks. */

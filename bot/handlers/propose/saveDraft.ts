@@ -1,3 +1,4 @@
+import type { ContentChange } from '../../../domain/initiatives/content.ts';
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import type { Reply } from '../../app/turn.ts';
 import type { FieldErrors } from '../../cards/model.ts';
@@ -8,12 +9,19 @@ import { readContent } from '../readContent.ts';
 import { refusalErrors } from '../refusals.ts';
 import { detailsReply } from './detailsReply.ts';
 
-export type SavedDraft =
-  | { readonly draft: Initiative; readonly op: string; readonly again: (errors: FieldErrors) => Reply }
-  | { readonly reply: Reply };
+/** A draft of one's own and what was typed in step 2 of it. */
+export type TypedDraft = {
+  readonly draft: Initiative;
+  readonly content: ContentChange;
+  readonly op: string;
+  /** The same card with everything that was typed, and what is wrong with it. */
+  readonly again: (errors: FieldErrors) => Reply;
+};
 
-/** Saves what step 2 holds. On any error the same card comes back with everything that was typed. */
-export async function saveDraft(ask: Ask, deps: Deps): Promise<SavedDraft> {
+type Answered = { readonly reply: Reply };
+
+/** Reads step 2. What cannot be read comes back on the card, marked. */
+export function typedDraft(ask: Ask, deps: Deps): TypedDraft | Answered {
   const { actor, data, texts } = ask;
   const draft = findInitiative(caseOf(data), deps);
   if (!draft) return { reply: notFound(texts, deps) };
@@ -23,13 +31,20 @@ export async function saveDraft(ask: Ask, deps: Deps): Promise<SavedDraft> {
   const again = (errors: FieldErrors) =>
     detailsReply(deps.casebook.initiative(draft.id) ?? draft, ask, deps, { op, values: data, errors });
   const { content, errors } = readContent(data, texts, draft.content.estimate);
-  if (Object.keys(errors).length > 0) return { reply: again(errors) };
+  return Object.keys(errors).length > 0 ? { reply: again(errors) } : { draft, content, op, again };
+}
+
+/** Saves what step 2 holds. */
+export async function saveDraft(
+  { draft, content, op, again }: TypedDraft,
+  { actor, texts }: Ask,
+  deps: Deps,
+): Promise<{ readonly draft: Initiative } | Answered> {
   const outcome = await deps.handle({
     order: { type: 'ChangeContent', content },
     initiative: draft.id,
     operationId: operationFor(op, content),
     actor,
   });
-  if (!outcome.ok) return { reply: again(refusalErrors(outcome.refusal, texts)) };
-  return { draft: outcome.initiative, op, again };
+  return outcome.ok ? { draft: outcome.initiative } : { reply: again(refusalErrors(outcome.refusal, texts)) };
 }

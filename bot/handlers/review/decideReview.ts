@@ -6,6 +6,7 @@ import { caseOf, idOf, listOf, numberOf, textOf, yesNoOf } from '../inputs.ts';
 import { caseReply, findInitiative, notFound, refusalReply } from '../look.ts';
 import { orderErrors } from '../orderErrors.ts';
 import { type InputOf, refusalErrors } from '../refusals.ts';
+import { missingToApprove } from './missingToApprove.ts';
 import { reviewReply } from './reviewReply.ts';
 
 type Decision = 'approve' | 'return' | 'reject' | 'forward';
@@ -29,9 +30,14 @@ export const decideReview =
       });
     const answers = answersIn(initiative, ask);
     const inputOf = inputOfReview(answers);
-    const order = commandSchema.safeParse(ORDERS[decision](ask, answers));
+    const order = commandSchema.safeParse(ORDERS[decision](ask, answers, initiative));
+    const missing = decision === 'approve' ? missingToApprove(initiative, ask) : {};
+    if (order.success && Object.keys(missing).length > 0) return again(missing);
     if (!order.success) {
-      const errors = orderErrors(order.error, { data, texts, needed: 'cards.review.needed', inputOf });
+      const errors = {
+        ...missing,
+        ...orderErrors(order.error, { data, texts, needed: 'cards.review.needed', inputOf }),
+      };
       const isUnsaid =
         (decision === 'return' || decision === 'reject') && textOf(data, 'reason') === undefined;
       return again(isUnsaid ? { ...errors, reason: texts.t(`cards.review.needed.${decision}`) } : errors);
@@ -70,14 +76,17 @@ const inputOfReview =
 
 type Unchecked = { readonly type: InitiativeOrder['type']; readonly [field: string]: unknown };
 
-const ORDERS: Readonly<Record<Decision, (ask: Ask, answers: readonly Answer[]) => Unchecked>> = {
-  approve: ({ data }, similarAnswers) => ({
+const ORDERS: Readonly<
+  Record<Decision, (ask: Ask, answers: readonly Answer[], initiative: Submitted) => Unchecked>
+> = {
+  approve: ({ data }, similarAnswers, { track }) => ({
     type: 'ApproveAsManager',
     note: textOf(data, 'reason'),
     evidence: {
       needIsReal: yesNoOf(data, 'needIsReal') ?? false,
       fitsGoals: yesNoOf(data, 'fitsGoals') ?? false,
-      preparationHours: numberOf(data, 'preparationHours'),
+      // On the light track there is no preparation, and the card does not ask.
+      preparationHours: numberOf(data, 'preparationHours') ?? (track === 'light' ? 0 : undefined),
       fundingIdea: listOf(data, 'fundingIdea')?.[0],
       similarAnswers,
     },

@@ -196,7 +196,7 @@ const ROWS = {
 /** What stands before @ in somebody's address, e.g. `coach.vof.hemtjanst-norr`. */
 export type Alias = (typeof ROWS)[keyof typeof ROWS][number][1];
 
-export type SamplePerson = Required<Person> & {
+export type SamplePerson = Required<Omit<Person, 'guest'>> & {
   readonly number: number;
   readonly alias: Alias;
   readonly mail: string;

@@ -2,6 +2,7 @@
  * The production program as a bench looks into it: the same start as `bot/index.ts`, and answers to what it uses. With
  * `without-courier` no message is sent unasked, so that every call to Graph belongs to a turn.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../../../bot/config.ts';
 import { type ProductionParts, startProduction } from '../../../bot/municipality/startProduction.ts';
@@ -29,6 +30,10 @@ const running = await startProduction(read.config, {
   drainMs: 0,
 });
 
+const OPEN_FILES = '/proc/self/fd';
+const warnings: string[] = [];
+process.on('warning', ({ name, message }) => void warnings.push(`${name}: ${message}`));
+
 process.on('message', (question: Question) => {
   if (question === 'usage') for (let times = 0; times < 2; times += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
@@ -37,7 +42,16 @@ process.on('message', (question: Question) => {
     cpuMs: (user + system) / 1_000,
     heapBytes: heapUsed,
     rssBytes: rss,
-    handles: process.getActiveResourcesInfo().length,
+    handles: Object.fromEntries(
+      [...Map.groupBy(process.getActiveResourcesInfo(), (kind) => kind)].map(([kind, all]) => [
+        kind,
+        all.length,
+      ]),
+    ),
+    // The folder is open itself while it is read.
+    files: existsSync(OPEN_FILES) ? readdirSync(OPEN_FILES).length - 1 : 0,
+    listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
+    warnings,
   } satisfies Usage);
 });
 

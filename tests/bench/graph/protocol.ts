@@ -9,8 +9,13 @@ export type Usage = {
   readonly cpuMs: number;
   readonly heapBytes: number;
   readonly rssBytes: number;
-  /** Open sockets, timers and the like. */
-  readonly handles: number;
+  /** What keeps the process busy, by kind: sockets, timers, requests of the file system. */
+  readonly handles: Readonly<Record<string, number>>;
+  /** Open files of every kind, sockets among them; 0 where the system does not tell. */
+  readonly files: number;
+  /** Listeners on the process itself, and warnings of the runtime: too many listeners somewhere is one. */
+  readonly listeners: number;
+  readonly warnings: readonly string[];
 };
 
 export const PROGRAM = 'tests/bench/graph/productionProcess.ts';

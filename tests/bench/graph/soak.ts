@@ -1,110 +1,171 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CAST, PLACES } from '../../production/cast.ts';
 import { brokenRows, deliveryLines } from '../../production/lists.ts';
 import { readyTenant } from '../../production/municipality.ts';
-import { addToTeam, peopleBefore } from '../../production/people.ts';
-import { startInstance } from '../../production/processes.ts';
-import { approve, followUp, propose } from '../../production/story.ts';
-import { fromTab } from '../../production/tab.ts';
+import { type Instance, startInstance } from '../../production/processes.ts';
 import { median } from '../median.ts';
 import type { BenchRow } from '../row.ts';
 import { PROGRAM, type Usage, usageOf } from './protocol.ts';
+import { slopeOf } from './soak/line.ts';
+import { type Work, workOn } from './soak/work.ts';
 
 const MINUTES = 10;
-const SAMPLE_MS = 10_000;
-/** Code, caches and the first cases come in the beginning. */
+/** Cases come first, then people only look; the rest of the time is for everything to become quiet. */
+const SHARE = { build: 0.5, look: 0.45 } as const;
+const SAMPLE_MS = 5_000;
+/** Of each part: code, caches and the first connections come in the beginning. */
 const WARM_SHARE = 0.3;
+/** Unused connections are closed after some seconds, at the latest after a minute. */
+const QUIET_MS = 75_000;
 const FAULTS = { throttled: 0.02, busy: 0.005, 'reset-before': 0.0025, 'reset-after': 0.0025 } as const;
 
+type Sample = Usage & { readonly cases: number; readonly answers: number };
+type Soaked = {
+  readonly atRest: Usage;
+  readonly built: readonly Sample[];
+  readonly looked: readonly Sample[];
+  readonly quiet: Usage;
+};
+
 /**
- * Ten minutes of people at work on the real program, with a Graph that fails now and then: memory that grows with the
- * cases and no more, and nothing left open. By name only.
+ * Ten minutes of people at work on the real program, with a Graph that fails now and then: memory grows with the cases
+ * and with nothing else, and what was open is closed when people have gone home. By name only.
  */
 export async function benchSoak(minutes = MINUTES): Promise<BenchRow[]> {
   const tenant = await readyTenant();
-  const instance = await startInstance(tenant, { program: PROGRAM, flags: ['--expose-gc'] });
-  const until = performance.now() + minutes * 60_000;
-  const samples: (Usage & { readonly cases: number })[] = [];
-  let cases = 0;
+  const instance = await startInstance(tenant, {
+    program: PROGRAM,
+    flags: ['--expose-gc'],
+    env: { FARDPLAN_REQUESTS_PER_MINUTE: '1000000' },
+  });
   try {
-    const teams = peopleBefore(tenant, instance.url);
-    for (const id of [...PLACES.flatMap(({ employee, manager }) => [employee, manager]), CAST.coach])
-      await teams.person(id).installs();
-    await addToTeam(tenant, instance.url, CAST.coach);
-    await teams.person(CAST.coach).posts('koppla till vård och omsorg');
+    const work = workOn(tenant, instance.url);
+    await work.prepare();
+    const atRest = await restOf(instance);
     tenant.faults.atRandom(FAULTS, { seed: 7, host: 'graph.microsoft.com' });
-
-    const writing = PLACES.slice(0, 4).map(async (place, line) => {
-      for (let turn = 0; performance.now() < until; turn += 1) {
-        const proposed = await propose(teams, place, `lång ${line} ${turn}`);
-        await approve(teams, place, proposed);
-        await followUp(teams, proposed, `Det går bra (${line} ${turn}).`);
-        cases += 1;
-      }
-    });
-    const reading = (async () => {
-      while (performance.now() < until) {
-        await fromTab(tenant, instance.url, { user: CAST.director, path: '/api/portfolio' });
-        await pause(250);
-      }
-    })();
-    const looking = (async () => {
-      while (performance.now() < until) {
-        await pause(SAMPLE_MS);
-        samples.push({ ...(await usageOf(instance)), cases });
-      }
-    })();
-    await Promise.all([...writing, reading, looking]);
+    const built = await sampled(instance, work, minutes * SHARE.build, work.build);
+    const looked = await sampled(instance, work, minutes * SHARE.look, work.look);
     tenant.faults.clear();
-    await pause(15_000);
-    samples.push({ ...(await usageOf(instance)), cases });
+    const quiet = await restOf(instance, atRest);
     const broken = brokenRows(tenant).length + tenant.violations.all().length;
     const failed = deliveryLines(tenant).filter(({ status }) => status === 'failed').length;
-    return [...growthRows(samples), soundRow(cases, broken, failed, minutes)];
+    const soaked = { atRest, built, looked, quiet };
+    return [...growthRows(soaked), ...restRows(soaked), soundRow(work.cases(), { broken, failed, minutes })];
   } finally {
     await instance.stop();
     await tenant.stop();
   }
 }
 
-function growthRows(samples: readonly (Usage & { readonly cases: number })[]): BenchRow[] {
-  const warm = samples.slice(Math.floor(samples.length * WARM_SHARE));
-  const third = Math.max(1, Math.floor(warm.length / 3));
-  const [early, late] = [warm.slice(0, third), warm.slice(-third)];
-  const of = (part: typeof warm, what: (one: (typeof warm)[number]) => number) => median(part.map(what));
-  const more = of(late, ({ cases }) => cases) - of(early, ({ cases }) => cases);
-  const [before, after] = [early, late].map((part) => of(part, ({ heapBytes }) => heapBytes)) as [
-    number,
-    number,
-  ];
-  const perCase = (after - before) / Math.max(1, more);
-  const [rssBefore, rssAfter] = [early, late].map((part) => of(part, ({ rssBytes }) => rssBytes)) as [
-    number,
-    number,
-  ];
-  const [open, openLast] = [of(early, ({ handles }) => handles), samples.at(-1)?.handles ?? Number.NaN];
+async function sampled(
+  instance: Instance,
+  work: Work,
+  minutes: number,
+  doing: (isOver: () => boolean) => Promise<void>,
+): Promise<readonly Sample[]> {
+  const until = performance.now() + minutes * 60_000;
+  const isOver = () => performance.now() > until;
+  const samples: Sample[] = [];
+  const looking = async () => {
+    while (!isOver()) {
+      await pause(SAMPLE_MS);
+      const [cases, answers] = [work.cases(), work.answers()];
+      samples.push({ ...(await usageOf(instance)), cases, answers });
+    }
+  };
+  await Promise.all([doing(isOver), looking()]);
+  return samples.slice(Math.floor(samples.length * WARM_SHARE));
+}
+
+/** What the program holds when nobody asks anything; waits until that is no more than before, but not for ever. */
+async function restOf(instance: Instance, before?: Usage): Promise<Usage> {
+  const giveUp = performance.now() + QUIET_MS;
+  let lowest: Usage | undefined;
+  while (performance.now() < giveUp) {
+    await pause(SAMPLE_MS);
+    const now = await usageOf(instance);
+    if (lowest === undefined || now.files < lowest.files || openIn(now) < openIn(lowest)) lowest = now;
+    if (before && now.files <= before.files && openIn(now) <= openIn(before)) return now;
+  }
+  if (!lowest) throw new Error('nothing was sampled');
+  return lowest;
+}
+
+const openIn = ({ handles }: Usage): number => Object.values(handles).reduce((sum, count) => sum + count, 0);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function growthRows({ built, looked }: Soaked): BenchRow[] {
+  const perCase = slopeOf(built.map(({ cases, heapBytes }) => ({ x: cases, y: heapBytes })));
+  const perAnswer = slopeOf(looked.map(({ answers, heapBytes }) => ({ x: answers, y: heapBytes })));
+  const third = Math.max(1, Math.floor(looked.length / 3));
+  const resident = (part: readonly Sample[]) => median(part.map(({ rssBytes }) => rssBytes));
+  const [early, late] = [resident(looked.slice(0, third)), resident(looked.slice(-third))];
+  const answers = (looked.at(-1)?.answers ?? 0) - (looked[0]?.answers ?? 0);
   return [
     {
-      name: 'heap after the first third, per case that came in between',
+      name: 'heap for each case that comes in',
       value: perCase / 1_000,
       unit: 'kB',
-      yardstick: `${(before / 1e6).toFixed(1)} MB, later ${(after / 1e6).toFixed(1)} MB with ${more} more cases; resident ${(rssBefore / 1e6).toFixed(0)} and ${(rssAfter / 1e6).toFixed(0)} MB`,
+      yardstick: `${spanOf(built)} while ${(built.at(-1)?.cases ?? 0) - (built[0]?.cases ?? 0)} cases came in`,
       goal: '≤ 40 kB: what a case itself takes',
       pass: perCase <= 40_000,
     },
     {
-      name: 'sockets, timers and the like when all is quiet again',
-      value: openLast,
-      unit: 'open',
-      yardstick: `while people worked: ${open}`,
-      goal: '≤ 1 ×',
-      ratio: openLast / open,
-      pass: openLast <= open,
+      name: 'heap for each answer while nothing comes in',
+      value: perAnswer,
+      unit: 'bytes',
+      yardstick: `${spanOf(looked)} over ${answers} answers`,
+      goal: '≤ 50 bytes',
+      pass: perAnswer <= 50,
+    },
+    {
+      name: 'resident memory while nothing comes in, last third',
+      value: late / 1e6,
+      unit: 'MB',
+      yardstick: `first third, ${megabytes(early)} MB`,
+      ratio: late / early,
+      goal: '≤ 1.05 ×',
+      pass: late <= 1.05 * early,
     },
   ];
 }
 
-const soundRow = (cases: number, broken: number, failed: number, minutes: number): BenchRow => ({
+const spanOf = (samples: readonly Sample[]): string =>
+  `${megabytes(samples[0]?.heapBytes ?? 0)} MB to ${megabytes(samples.at(-1)?.heapBytes ?? 0)} MB`;
+
+function restRows({ atRest, quiet, looked }: Soaked): BenchRow[] {
+  const kinds = Object.entries(quiet.handles).map(([kind, count]) => `${kind} ${count}`);
+  const busiest = (of: (one: Usage) => number) => Math.max(...looked.map(of));
+  return [
+    {
+      name: 'handles, timers and requests open when all is quiet again',
+      value: openIn(quiet),
+      unit: `open: ${kinds.join(', ')}`,
+      yardstick: `before the work ${openIn(atRest)}, at most ${busiest(openIn)}`,
+      goal: '≤ before the work',
+      pass: openIn(quiet) <= openIn(atRest),
+    },
+    {
+      name: 'files and sockets open when all is quiet again',
+      value: quiet.files,
+      unit: 'open',
+      yardstick: `before the work ${atRest.files}, at most ${busiest(({ files }) => files)}`,
+      goal: '≤ before the work',
+      pass: quiet.files <= atRest.files,
+    },
+    {
+      name: 'listeners on the process and warnings of the runtime',
+      value: quiet.listeners,
+      unit: `listeners, ${quiet.warnings.length} warnings ${quiet.warnings.slice(0, 2).join('; ')}`.trim(),
+      yardstick: `before the work ${atRest.listeners}`,
+      goal: '≤ before the work, no warning',
+      pass: quiet.listeners <= atRest.listeners && quiet.warnings.length === 0,
+    },
+  ];
+}
+
+type Sound = { readonly broken: number; readonly failed: number; readonly minutes: number };
+
+const soundRow = (cases: number, { broken, failed, minutes }: Sound): BenchRow => ({
   name: `cases carried through in ${minutes} min, with nothing broken or unsaid`,
   value: cases,
   unit: `cases, ${broken} broken rows or violations, ${failed} messages given up`,

@@ -9,6 +9,7 @@ import { eventually, readyTenant } from '../../production/municipality.ts';
 import { cardOf, type Person, peopleBefore, type Seen } from '../../production/people.ts';
 import { startInstance } from '../../production/processes.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
+import type { Call } from '../../tenant/http/calls.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { BenchRow } from '../row.ts';
 import { PROGRAM } from './protocol.ts';
@@ -116,12 +117,26 @@ function countOf(what: string, { calls, sharePoint }: Tenant): Counted {
   const closed = [LOG_LIST, DELIVERY_LIST, CONVERSATION_LIST].map(
     ({ title }) => sharePoint.list(SAMPLE.logSite, title).id,
   );
-  const own = calls
-    .all()
-    .filter(({ path, inBatch }) => !inBatch && closed.some((list) => path.includes(`/lists/${list}/items`)))
-    .filter(({ path }) => !path.endsWith('/delta'));
-  const writes = own.filter(({ method }) => method !== 'GET').length;
+  const isOwn = ({ path }: Call): boolean =>
+    closed.some((list) => path.includes(`/lists/${list}/items`)) && !path.endsWith('/delta');
+  const own = tripsOf(calls.all()).filter((trip) => trip.some(isOwn));
+  const writes = own.filter((trip) => trip.some((call) => isOwn(call) && call.method !== 'GET')).length;
   return { what, writes, reads: own.length - writes };
+}
+
+/** The parts of a batch, which are told before it, are one trip. */
+function tripsOf(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const trips: Call[][] = [];
+  let parts: Call[] = [];
+  for (const call of calls) {
+    if (call.inBatch) parts.push(call);
+    else {
+      const isBatch = call.path.endsWith('/$batch');
+      trips.push(isBatch ? parts : [call]);
+      if (isBatch) parts = [];
+    }
+  }
+  return trips;
 }
 
 /** The worst of the rounds: the promise is about every press. */

@@ -81,14 +81,17 @@ function stop(why: string): never {
 /** Says yes to every row and keeps none. */
 function instantLog(): EventLog & { readonly written: () => number } {
   let position = 0;
+  const append: EventLog['append'] = async (stream, expectedVersion, entry) => {
+    position += 1;
+    const sequence = expectedVersion + 1;
+    const place = { key: rowKey(stream, sequence), stream, sequence, position };
+    return { outcome: 'appended', row: { ...entry, ...place, previousHash: '', hash: '' } };
+  };
   return {
     written: () => position,
-    append: async (stream, expectedVersion, entry) => {
-      position += 1;
-      const sequence = expectedVersion + 1;
-      const place = { key: rowKey(stream, sequence), stream, sequence, position };
-      return { outcome: 'appended', row: { ...entry, ...place, previousHash: '', hash: '' } };
-    },
+    append,
+    appendAll: (rows) =>
+      Promise.all(rows.map(({ stream, expectedVersion, entry }) => append(stream, expectedVersion, entry))),
     read: async () => [],
     readAfter: async () => [],
     close: async () => undefined,

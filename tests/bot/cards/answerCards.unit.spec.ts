@@ -36,9 +36,20 @@ describe('welcome', () => {
 
 describe('help', () => {
   it('shows examples for the place it is asked in', () => {
-    expect(wordsOn(helpCard({ scope: 'personal', op }, sv))).toContain('mina utkast');
+    expect(wordsOn(helpCard({ scope: 'personal', op }, sv))).toContain('vem är coach för');
     expect(wordsOn(helpCard({ scope: 'channel', op }, sv))).toContain('koppla till socialförvaltningen');
-    expect(wordsOn(helpCard({ scope: 'group', op }, sv))).not.toContain('mina utkast');
+    expect(wordsOn(helpCard({ scope: 'group', op }, sv))).not.toContain('följ upp');
+  });
+
+  it('has a button for what is one’s own, in person only', () => {
+    const own = ['start-proposal', 'todo', 'my-cases', 'my-drafts', 'language-open'];
+    expect(verbsOf(helpCard({ scope: 'personal', op }, sv))).toEqual(own);
+    expect(verbsOf(helpCard({ scope: 'group', op }, sv))).toEqual(['start-proposal']);
+  });
+
+  it('tells coaches how to follow up', () => {
+    expect(wordsOn(helpCard({ scope: 'personal', isCoach: true, op }, sv))).toContain('veckolista');
+    expect(wordsOn(helpCard({ scope: 'personal', op }, sv))).not.toContain('veckolista');
   });
 });
 

@@ -42,6 +42,31 @@ describe('the card of a case', () => {
     expect(wordsOn(card({ audience: 'reader' }))).not.toContain('Tack!');
   });
 
+  it('says what the estimate comes to, to whoever has just made it', () => {
+    const line = 'Det kan frigöra 5\u00a0597 timmar per år, värda 1\u00a0930\u00a0850\u00a0kr.';
+    expect(wordsOn(card({ audience: 'proposer' }))).toContain(line);
+    expect(wordsOn(card({ audience: 'reader' }))).not.toContain(line);
+  });
+
+  it('says "Du" to the one whose turn it is, in that person’s own chat only', () => {
+    expect(wordsOn(card({ view: returned(), audience: 'proposer' }))).toContain('Vem\nDu');
+    const prepare = { action: 'prepare', owners: [coach], role: 'coach', deadline: null } as const;
+    const own = { view: underWay({ next: prepare }), audience: 'coach' } as const;
+    expect(wordsOn(card({ ...own, scope: 'personal' }))).toContain('Vem\nDu');
+    expect(wordsOn(card({ ...own, scope: 'channel' }))).toContain(`Vem\n${coach.name}`);
+  });
+
+  it('leads to the tab for steps that no card takes', () => {
+    const prepare = { action: 'prepare', owners: [coach], role: 'coach', deadline: null } as const;
+    const own = { view: underWay({ next: prepare }), audience: 'coach' } as const;
+    const led = sv.t('cards.case.in-tab');
+    expect(wordsOn(card({ ...own, tabUrl: 'https://fardplan.example/tab' }))).toContain(led);
+    expect(wordsOn(card(own))).not.toContain(led);
+    expect(
+      wordsOn(card({ view: returned(), audience: 'proposer', tabUrl: 'https://fardplan.example/tab' })),
+    ).not.toContain(led);
+  });
+
   it('tells the proposer that nothing is asked of them while others work', () => {
     expect(wordsOn(card({ view: underWay(), audience: 'proposer' }))).toContain(
       'Du behöver inte göra något nu.',
@@ -104,7 +129,8 @@ describe('the card of a case', () => {
   it('shows the latest follow-up, its status in words', () => {
     const words = wordsOn(card({ view: underWay() }));
     expect(words).toContain('Bara hälften av låsen har kommit.');
-    expect(words).toContain('Rött · Digitaliseringscoach hemtjänst norr');
+    expect(words).toContain('Rött: går inte som planerat');
+    expect(words).toContain('Digitaliseringscoach hemtjänst norr, 15\u00a0juli 2026');
     expect(words).not.toContain('Leveransen av lås är försenad.');
   });
 

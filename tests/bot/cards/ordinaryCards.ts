@@ -32,6 +32,7 @@ export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> 
   'welcome-personal': welcomeCard({ scope: 'personal', op }, texts),
   'welcome-channel': welcomeCard({ scope: 'channel', op }, texts),
   'help-personal': helpCard({ scope: 'personal', op }, texts),
+  'help-coach': helpCard({ scope: 'personal', isCoach: true, op }, texts),
   'help-channel': helpCard({ scope: 'channel', op }, texts),
   'problem-empty': problemCard({ op, values: { unit: 'vof-hemtjanst-norr' }, units: UNITS }, texts),
   'problem-errors': problemCard(

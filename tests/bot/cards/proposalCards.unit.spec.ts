@@ -84,8 +84,8 @@ describe('step 2, the rest', () => {
   const card = (model: Partial<DetailsModel> = {}) =>
     detailsCard({ op, view: draft, similar: [], units: UNITS, ...model }, sv);
 
-  it('can be sent in, saved or gone back from', () => {
-    expect(verbsOf(card())).toEqual(['submit', 'draft-save', 'draft-back']);
+  it('can be worked out, sent in, saved or gone back from', () => {
+    expect(verbsOf(card())).toEqual(['draft-count', 'submit', 'draft-save', 'draft-back']);
     for (const { data } of elementsOf(card(), 'Action.Execute')) expect(data).toEqual({ op, id: 'I-1' });
   });
 

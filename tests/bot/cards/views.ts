@@ -25,6 +25,7 @@ export function view(changes: Partial<InitiativeView> = {}): InitiativeView {
     track: 'full',
     protected: false,
     detailsHidden: false,
+    figuresHidden: false,
     content: {
       title: 'Digitala lås i hemtjänsten',
       problem:

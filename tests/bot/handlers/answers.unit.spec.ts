@@ -143,6 +143,16 @@ describe('the own lists', () => {
     expect(readAll(await person(house, employee).say('mina ärenden'))).toContain(number);
   });
 
+  it('the weekly one says when to follow up, and "din tur" to nobody but the reader', async () => {
+    const house = await testHouse();
+    await approved(house);
+    const turn = 'Din tur: Ta fram underlaget · uppföljning senast';
+    expect(readAll(await person(house, coach).say('veckolista'))).toContain(turn);
+    const there = readAll(await person(house, coach, channel()).say('veckolista'));
+    expect(there).not.toContain('Din tur');
+    expect(there).toContain('Beredning · Ta fram underlaget · COACH.NORR · uppföljning senast');
+  });
+
   it('the weekly one is the substitute’s too, and holds nothing protected in a channel', async () => {
     const house = await testHouse({ now: '2026-07-06T09:00:00.000Z' });
     const open = await approved(house, { approver: PEOPLE.substituteManager });

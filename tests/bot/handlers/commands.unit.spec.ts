@@ -2,7 +2,7 @@ import { COMMANDS } from '../../../bot/texts/matchCommand.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { testHouse } from '../house.ts';
-import { cardOf, inputIds, readAll, verbsIn } from '../support/cardReading.ts';
+import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, draft, returned, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { channel, groupChat, turn } from '../support/turns.ts';
@@ -46,7 +46,8 @@ const SAID: readonly (readonly [
   ['weekly', coach, 'veckolista', 'weekly list', { text: 'VOF-2026-0002' }],
   ['buy', employee, 'vi vill köpa ett system', 'we want to buy a system', { verb: 'start-proposal' }],
   ['language', employee, 'språk', 'language', { verb: 'language-set' }],
-  ['search', employee, 'sök nycklar', 'search nycklar', { verb: 'start-proposal' }],
+  ['search', employee, 'sök nycklar', 'search nycklar', { verb: 'case-show' }],
+  ['search', employee, 'sök blåbär', 'search blåbär', { verb: 'start-proposal' }],
 ];
 
 async function livedIn() {
@@ -105,7 +106,6 @@ describe('what is no command', () => {
   it.each([
     'Vi får inte ihop schemat när någon är sjuk.',
     'The keys get lost every week',
-    '🙂🙂🙂',
     '<script>alert(1)</script>',
     '[läs här](https://ont.example)',
     'a'.repeat(28_000),
@@ -119,9 +119,24 @@ describe('what is no command', () => {
     expect(JSON.stringify(offer).length).toBeLessThan(25_000);
   });
 
-  it('an empty message gets help', async () => {
+  it.each(['', 'ja', 'nycklar', '👍', '🙂🙂🙂', '...'])(
+    'gets help when it says too little: "%s"',
+    async (text) => {
+      const house = await testHouse();
+      const card = await person(house, employee).say(text);
+      expect(readAll(card)).toContain(house.texts('sv').t('cards.help.heading'));
+      expect(verbsIn(card)).toContain('start-proposal');
+    },
+  );
+
+  it('does not say a personal number once more, and keeps what was written', async () => {
     const house = await testHouse();
-    expect(verbsIn(await person(house, employee).say(''))).toContain('start-proposal');
+    const eva = person(house, employee);
+    const text = 'Ring 19850412-2386 om nycklarna.';
+    const offer = await eva.say(text);
+    expect(readAll(offer)).toContain(house.texts('sv').t('cards.offer-proposal.personal-number'));
+    expect(readAll(offer)).not.toContain('Du skrev: ');
+    expect(inputValue(await eva.press(offer, 'start-proposal'), 'problem')).toBe(text);
   });
 });
 

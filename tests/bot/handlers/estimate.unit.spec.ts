@@ -29,6 +29,31 @@ describe('the short estimate', () => {
     });
   });
 
+  it('can be worked out before it is sent in, as often as one likes', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
+    const figures = { volumePerYear: '100', minutesPerItem: '60' };
+    const counted = await eva.press(details, 'draft-count', { ...figures, title: 'Min rubrik' });
+    expect(readAll(counted)).toContain('100 timmar per år');
+    expect(readAll(counted)).toContain('direkt');
+    expect(inputValue(counted, 'title')).toBe('Min rubrik');
+    const again = await eva.press(counted, 'draft-count', { minutesPerItem: '120', oneTimeCost: '180000' });
+    expect(readAll(again)).toContain('200 timmar per år');
+    expect(readAll(again)).toContain('på 2,');
+    await eva.press(again, 'submit', DETAILS);
+    expect(only(house)[0]).toMatchObject({ state: 'MANAGER_REVIEW', content: { title: 'Min rubrik' } });
+  });
+
+  it('says what is needed to work it out', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
+    const again = await eva.press(details, 'draft-count', { oneTimeCost: '5000' });
+    expect(readAll(again)).toContain(house.texts('sv').t('figures.number-required'));
+    expect(inputValue(again, 'oneTimeCost')).toBe(5000);
+  });
+
   it('keeps what the card does not show of it', async () => {
     const house = await testHouse();
     const estimate = {

@@ -32,11 +32,17 @@ describe('searching from the compose box', () => {
     ]);
     expect(await search(house, 'larm söder')).toHaveLength(1);
     expect(await search(house, 'larm norr')).toEqual([]);
+    // In the problem too, after those that are named so.
+    const told = await submitted(house, {
+      content: proposal({ title: 'Scheman', problem: 'Larmet på boendet stör.' }),
+    });
+    const found = await search(house, 'larm boendet');
+    expect(found.map(({ title }) => title.split(' ')[0])).toEqual([second.number, told.number]);
     const latest = await search(house, '');
     expect(latest.map(({ title }) => title)).toEqual(
       expect.arrayContaining([expect.stringContaining(second.number)]),
     );
-    expect(latest).toHaveLength(2);
+    expect(latest).toHaveLength(3);
   });
 
   it('never finds drafts or protected cases, whoever searches: what is picked is shown to all', async () => {

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
+import { LogEntryTooLarge, StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { PROPOSAL } from '../../builders/proposals.ts';
 import { type TestHouse, testHouse } from '../house.ts';
@@ -274,6 +274,33 @@ describe('a store that is away', () => {
     expect('text' in reply && reply.text).toContain(press.correlationId);
     expect(cardOf(await house.bot.handle({ ...press, activityId: 'again' }))).toBeDefined();
     expect(only(house)).toHaveLength(1);
+  });
+});
+
+describe('more than there is room for', () => {
+  const LONG = 'å'.repeat(70_000);
+
+  it('is told at the field, with the limit, and nothing is cut or saved', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const again = await eva.press(await eva.say('nytt förslag'), 'draft-next', { ...PROBLEM, problem: LONG });
+    const { t } = house.texts('sv');
+    expect(readAll(again)).toContain(t('refusals.too-long.field', { limit: 3000, length: 70_000 }));
+    expect(only(house)).toEqual([]);
+  });
+
+  it.each(['sv', 'en'] as const)('together is told with the longest field (%s)', async (language) => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    if (language === 'en') await eva.say('English');
+    const press = turn({ actor: employee, locale: language });
+    const tooLarge = new LogEntryTooLarge('I-A#000001', { length: 61_234, field: 'content.solution' });
+    const reply = house.bot.onError(press, tooLarge);
+    const { t } = house.texts(language);
+    const field = t('fields.solution');
+    const text = t('refusals.too-long.whole', { field, length: 61_234, limit: 60_000 });
+    expect(reply).toEqual({ text });
+    expect(text).toMatch(/61.?234.*60.?000.*(förslag till lösning|solution)/);
   });
 });
 

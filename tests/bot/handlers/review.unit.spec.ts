@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
-import { PROPOSAL, proposal } from '../../builders/proposals.ts';
+import { PROPOSAL, proposal, SMALL } from '../../builders/proposals.ts';
 import { nameOf, type TestHouse, testHouse } from '../house.ts';
 import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, done, draft, returned, submitted } from '../support/life.ts';
@@ -72,10 +72,41 @@ describe('the manager’s card', () => {
     const { t } = house.texts('sv');
     expect(readAll(nothing)).toContain(t('cards.review.needed.preparationHours'));
     expect(readAll(nothing)).toContain(t('cards.review.needed.fundingIdea'));
+    expect(readAll(nothing)).toContain(
+      `Behovet är verkligt, förslaget passar enhetens mål: ${t('cards.review.needed.vouch')}`,
+    );
     expect(inputValue(nothing, 'reason')).toBe('Bra tanke.');
     const unconfirmed = await lars.press(nothing, 'approve', { ...EVIDENCE, fitsGoals: 'false' });
-    expect(readAll(unconfirmed)).toContain('passar enhetens mål');
+    expect(readAll(unconfirmed)).toContain(t('cards.review.needed.vouch'));
+    expect(inputValue(unconfirmed, 'needIsReal')).toBe('true');
     expect(stateOf(house, id)).toBe('MANAGER_REVIEW');
+  });
+
+  it('needs two presses at most, however much is missing: similar cases are told with the rest', async () => {
+    const house = await testHouse();
+    const other = await approved(house, { by: colleague });
+    const { id } = await submitted(house);
+    const lars = person(house, manager);
+    const told = await lars.press(await lars.verb('review-open', { id }), 'approve');
+    const { t } = house.texts('sv');
+    for (const key of ['preparationHours', 'fundingIdea', 'vouch', 'similar'])
+      expect(readAll(told)).toContain(t(`cards.review.needed.${key}`));
+    await lars.press(told, 'approve', { ...EVIDENCE, [`similar:${other.id}`]: 'coordinate' });
+    expect(stateOf(house, id)).toBe('PREPARATION');
+  });
+
+  it('does not ask for hours of preparation where there is none: a small improvement', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house, { content: SMALL });
+    const lars = person(house, manager);
+    const card = await lars.verb('review-open', { id });
+    expect(inputIds(card)).not.toContain('preparationHours');
+    const { preparationHours: _unasked, ...answers } = EVIDENCE;
+    await lars.press(card, 'approve', answers);
+    expect(house.casebook.initiative(id)).toMatchObject({
+      state: 'EXECUTION',
+      evidence: { preparationHours: 0 },
+    });
   });
 
   it('wants an answer for every similar case, with a reason where they are kept apart', async () => {
@@ -87,8 +118,12 @@ describe('the manager’s card', () => {
     expect(inputIds(card)).toContain(`similar:${other.id}`);
     const unanswered = await lars.press(card, 'approve', EVIDENCE);
     const { t } = house.texts('sv');
-    expect(readAll(unanswered)).toContain(t('refusals.similar-not-answered.text'));
-    await lars.press(unanswered, 'approve', { ...EVIDENCE, [`similar:${other.id}`]: 'separate' });
+    expect(readAll(unanswered)).toContain(t('cards.review.needed.similar'));
+    const unreasoned = await lars.press(unanswered, 'approve', {
+      ...EVIDENCE,
+      [`similar:${other.id}`]: 'separate',
+    });
+    expect(readAll(unreasoned)).toContain(t('cards.review.needed.similarReason'));
     expect(stateOf(house, id)).toBe('MANAGER_REVIEW');
     await lars.press(unanswered, 'approve', {
       ...EVIDENCE,

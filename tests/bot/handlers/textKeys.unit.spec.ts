@@ -1,7 +1,6 @@
 import { NOTICES, OUTCOMES } from '../../../bot/app/notifications.ts';
 import { VERBS } from '../../../bot/cards/verbs.ts';
-import { english } from '../../../bot/texts/en/index.ts';
-import { swedish } from '../../../bot/texts/sv/index.ts';
+import { readTexts } from '../../../bot/texts/readTexts.ts';
 import { commandSchema } from '../../../domain/initiatives/commands.ts';
 import { AFFECTED_GROUPS, CATEGORIES, CHANGE_TYPES, FLAGS } from '../../../domain/initiatives/content.ts';
 import { REFUSALS } from '../../../domain/initiatives/decision.ts';
@@ -20,8 +19,8 @@ const leavesOf = (value: unknown, key: string): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, key ? `${key}.${name}` : name))
     : [key];
-const KEYS = { sv: new Set(leavesOf(swedish, '')), en: new Set(leavesOf(english, '')) };
-const TOPICS = Object.keys(swedish);
+const KEYS = { sv: new Set(leavesOf(readTexts('sv'), '')), en: new Set(leavesOf(readTexts('en'), '')) };
+const TOPICS = Object.keys(readTexts('sv'));
 
 /** A text, or the two forms of a text that counts. */
 const isThere = (keys: ReadonlySet<string>, key: string): boolean =>

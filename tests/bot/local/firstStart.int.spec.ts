@@ -1,5 +1,5 @@
 import { createSwedishCalendar } from '../../../bot/adapters/calendar/swedishCalendar.ts';
-import type { EventLog, LogRow } from '../../../bot/app/ports/index.ts';
+import type { AppendResult, EventLog, LogRow } from '../../../bot/app/ports/index.ts';
 import { fillOnFirstStart } from '../../../bot/local/firstStart.ts';
 import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';
 import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
@@ -54,7 +54,7 @@ describe('the first start', () => {
     const whole = machine();
     await whole.start();
     const { start, rows } = machine();
-    const dying = { ...memoryEventLog(rows), append: dieAfter(250, memoryEventLog(rows)) };
+    const dying = dieAfter(250, memoryEventLog(rows));
     await expect(start({ log: dying })).rejects.toThrow('the power went out');
     expect(rows).toHaveLength(250);
     expect((await start({ now: '2026-12-24T10:00:00.000Z', empty: true })).filled).toBe('all');
@@ -73,11 +73,19 @@ describe('the first start', () => {
   });
 });
 
-function dieAfter(rows: number, log: EventLog): EventLog['append'] {
+/** Also between rows that were asked for together. */
+function dieAfter(rows: number, log: EventLog): EventLog {
   let left = rows;
-  return (...entry) => {
+  const append: EventLog['append'] = (...entry) => {
     left -= 1;
     if (left < 0) throw new Error('the power went out');
     return log.append(...entry);
   };
+  const appendAll: EventLog['appendAll'] = async (wanted) => {
+    const results: AppendResult[] = [];
+    for (const { stream, expectedVersion, entry } of wanted)
+      results.push(await append(stream, expectedVersion, entry));
+    return results;
+  };
+  return { ...log, append, appendAll };
 }

@@ -1,11 +1,12 @@
-import { createDocuments } from '../../../bot/adapters/sharepoint/documents.ts';
+import { createDocuments } from '../../../bot/adapters/sharepoint/documents/documents.ts';
 import { type FollowTiming, followWithDocuments } from '../../../bot/municipality/documents.ts';
+import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { memoryDocuments } from '../../fakes/memoryDocuments.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
 import { tenantStore } from '../adapters/sharepoint/tenantStore.ts';
 import { type TestHouse, testHouse } from '../house.ts';
-import { draft, guarded, submitted } from '../support/life.ts';
+import { approved, done, draft, guarded, submitted } from '../support/life.ts';
 
 const SOON: FollowTiming = { everyMs: 1_000_000, againMs: 5 };
 
@@ -21,8 +22,12 @@ describe('the folders of cases', () => {
   const open: { close: () => Promise<void> }[] = [];
   let house: TestHouse;
   let errors: unknown[];
+  let exposed = 0;
   const follow = (documents: ReturnType<typeof memoryDocuments>, timing = SOON) => {
-    const onError = (error: unknown) => void errors.push(error);
+    const onError = (error: unknown, mayBeOpen: boolean) => {
+      errors.push(error);
+      if (mayBeOpen) exposed += 1;
+    };
     const following = followWithDocuments({ ...house, documents, onError, timing });
     open.push(following);
     return following;
@@ -31,6 +36,7 @@ describe('the folders of cases', () => {
   beforeEach(async () => {
     house = await testHouse();
     errors = [];
+    exposed = 0;
   });
   afterEach(() => Promise.all(open.splice(0).map((following) => following.close())));
 
@@ -61,6 +67,7 @@ describe('the folders of cases', () => {
     follow(documents);
     const { number } = await submitted(house);
     await until(() => errors.length > 0);
+    expect(exposed).toBe(0);
     expect(documents.known(number)).toBeUndefined();
     documents.isDown = false;
     await until(() => documents.known(number) !== undefined);
@@ -86,14 +93,36 @@ describe('the folders of cases', () => {
     await until(() => documents.folders.has(number));
   });
 
-  it('are not made for protected cases', async () => {
+  it('are closed for protected cases, from the start and as soon as a case becomes protected', async () => {
     const secret = await guarded(house);
-    const { number } = await submitted(house);
+    const { id, number } = await approved(house);
     const documents = memoryDocuments();
     follow(documents);
+    await until(() => documents.known(number)?.isOpen === true);
+    expect([...documents.closed]).toEqual([secret.number]);
+    const order = { type: 'Classify', classification: { c: 3, i: 2, a: 1 } } as const;
+    await done(house, order, { by: PEOPLE.coach, initiative: id });
+    await until(() => documents.closed.has(number));
+    expect(documents.asked).toEqual(['all', `close ${secret.number}`, `make ${number}`, `close ${number}`]);
+    await done(
+      house,
+      { ...order, classification: { c: 1, i: 2, a: 1 } },
+      { by: PEOPLE.coach, initiative: id },
+    );
+    await new Promise((passed) => setTimeout(passed, 20));
+    expect(documents.known(number)?.isOpen).toBe(false);
+  });
+
+  it('are closed before others are made, and hold those up no longer than it takes to try', async () => {
+    const secret = await guarded(house);
+    const { number } = await submitted(house);
+    const documents = memoryDocuments(new Map([[secret.number, []]]));
+    documents.closedFolderFor = () => Promise.reject(new Error('no closed place'));
+    follow(documents);
     await until(() => documents.known(number) !== undefined);
-    expect([...documents.folders.keys()]).toEqual([number]);
-    expect(documents.asked.join()).not.toContain(secret.number);
+    expect(errors).toContainEqual(expect.objectContaining({ message: 'no closed place' }));
+    expect(exposed).toBeGreaterThan(0);
+    expect(documents.asked).toEqual(['all', `make ${number}`]);
   });
 
   it('are no longer made when the server has closed', async () => {

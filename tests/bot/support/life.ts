@@ -5,7 +5,7 @@ import type { DraftContent } from '../../../domain/initiatives/content.ts';
 import { isSubmitted, type Submitted } from '../../../domain/initiatives/initiative.ts';
 import { EVIDENCE } from '../../builders/commands.ts';
 import { PEOPLE } from '../../builders/people.ts';
-import { PROPOSAL } from '../../builders/proposals.ts';
+import { PROPOSAL, SMALL } from '../../builders/proposals.ts';
 
 /** Lives of initiatives through the real `handle`; every step throws when it is refused. */
 
@@ -73,6 +73,36 @@ export async function guarded(house: Lived, begun: Begun = {}): Promise<Submitte
   const order = { type: 'Classify', classification: { c: 3, i: 2, a: 1 } } as const;
   return known(await done(house, order, { by: PEOPLE.coach, initiative: id }));
 }
+
+/** Words that hold what a purchase may cost. */
+export const CEILING = 'Taket är 612345 kr.';
+
+/** Approved in the council, with words about money wherever they are written. */
+export async function decided(house: Lived, begun: Begun = {}): Promise<Submitted> {
+  const { id } = await approved(house, begun);
+  const by = (person: string) => ({ by: person, initiative: id });
+  const reason = CEILING;
+  await done(house, { type: 'CompletePreparation', note: CEILING }, by(PEOPLE.coach));
+  await done(house, { type: 'Recommend', recommendation: 'recommend', reason }, by(PEOPLE.preparationChair));
+  const order = { type: 'ApproveInCouncil', reason, conditions: CEILING } as const;
+  return known(await done(house, order, by(PEOPLE.councilChair)));
+}
+
+/** A purchase that is under way, with its figures and with words about money wherever they are written. */
+export async function procuring(house: Lived, begun: Begun = {}): Promise<Submitted> {
+  const content = { ...PURCHASE, ...begun.content } as typeof PROPOSAL;
+  const { id } = await decided(house, { ...begun, content });
+  const by = (person: string) => ({ by: person, initiative: id });
+  await done(house, { type: 'Start', next: 'PROCUREMENT' }, by(PEOPLE.head));
+  await done(house, { type: 'FollowUp', status: 'green', text: CEILING }, by(PEOPLE.coach));
+  return known(house.casebook.initiative(id));
+}
+
+const PURCHASE = {
+  ...PROPOSAL,
+  changeType: 'acquisition' as const,
+  estimate: { ...SMALL.estimate, oneTimeCost: 612_345, yearlyCost: 54_321 } as typeof SMALL.estimate,
+};
 
 /** Red twice in a row. */
 export async function deviating(house: Lived, begun: Begun = {}): Promise<Submitted> {

@@ -1,5 +1,5 @@
-import { english } from '../../../bot/texts/en/index.ts';
-import { swedish } from '../../../bot/texts/sv/index.ts';
+import type { Language } from '../../../bot/texts/language.ts';
+import { readTexts } from '../../../bot/texts/readTexts.ts';
 
 type Tree = { readonly [name: string]: unknown };
 
@@ -12,13 +12,13 @@ function flatten(tree: Tree, path = ''): [key: string, text: string][] {
   });
 }
 
-const withoutPhrases = ({ commands, ...rest }: typeof swedish | typeof english) => ({
-  ...rest,
-  commands: { list: commands.list },
-});
+const textsIn = (language: Language): ReadonlyMap<string, string> => {
+  const { commands, ...rest } = readTexts(language);
+  return new Map(flatten({ ...rest, commands: { list: (commands as Tree).list } }));
+};
 
-export const SWEDISH: ReadonlyMap<string, string> = new Map(flatten(withoutPhrases(swedish)));
-export const ENGLISH: ReadonlyMap<string, string> = new Map(flatten(withoutPhrases(english)));
+export const SWEDISH = textsIn('sv');
+export const ENGLISH = textsIn('en');
 
 /** Is there a text for a key, in some plural form? */
 export const has = (texts: ReadonlyMap<string, string>, key: string): boolean =>

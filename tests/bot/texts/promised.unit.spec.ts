@@ -8,9 +8,6 @@ import { ENGLISH, SWEDISH } from './keys.ts';
 /** Every sentence we tell people to write must do what we say it does, in both languages. */
 const HELP: Readonly<Record<string, CommandName>> = {
   propose: 'propose',
-  cases: 'cases',
-  drafts: 'drafts',
-  todo: 'todo',
   show: 'show',
   search: 'search',
   department: 'department',

@@ -1,3 +1,4 @@
+import type { NoticeFilter } from '../../../bot/app/ports/index.ts';
 import { at, claimKeys, LANDED, message, type WithInstances } from './withInstances.ts';
 
 export function claiming(withInstances: WithInstances): void {
@@ -9,6 +10,21 @@ export function claiming(withInstances: WithInstances): void {
       expect(await claimKeys(deliveries, 0, 2)).toEqual(['c', 'd']);
       expect(await claimKeys(deliveries, 0, 2)).toEqual(['e']);
       expect(await claimKeys(deliveries, 0, 2)).toEqual([]);
+    }),
+  );
+
+  it(
+    'hands out by notice: some kinds, or all but those, and leaves the others due',
+    withInstances(async (deliveries, other) => {
+      const of = (key: string, notice: string) => message(key, { content: { notice } });
+      await deliveries.add([of('a', 'weekly'), of('b', 'review'), of('c', 'welcome'), of('d', 'turn')]);
+      const kinds = ['weekly', 'welcome'];
+      const claimed = async (limit: number, notices: NoticeFilter) =>
+        (await other.claim(at(0), at(1), limit, notices)).map(({ key }) => key);
+      expect(await claimed(1, { except: kinds })).toEqual(['b']);
+      expect(await claimed(9, { only: kinds })).toEqual(['a', 'c']);
+      expect(await claimed(9, { only: ['own-card'] })).toEqual([]);
+      expect(await claimKeys(deliveries, 0)).toEqual(['d']);
     }),
   );
 

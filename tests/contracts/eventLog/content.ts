@@ -94,6 +94,7 @@ export function content(withStore: WithStore): void {
       expect(await log.read('I-A')).toEqual([row]);
       const tooLong = log.append('I-A', 1, entry('op-2', { text: 'å'.repeat(60_000) }));
       await expect(tooLong).rejects.toBeInstanceOf(LogEntryTooLarge);
+      await expect(tooLong).rejects.toMatchObject({ field: 'text', limit: 60_000, length: 60_170 });
       // Characters that JSON writes as six count as six.
       const escaped = log.append('I-A', 1, entry('op-3', { text: '\u0001'.repeat(10_000) }));
       await expect(escaped).rejects.toBeInstanceOf(LogEntryTooLarge);

@@ -12,8 +12,10 @@ import type { Acknowledged, Plan } from './plan.ts';
 
 const [module = '', argument = '', planText = ''] = process.argv.slice(2);
 const plan = JSON.parse(planText) as Plan;
-const { openLog } = (await import(pathToFileURL(module).href)) as { openLog: (argument: string) => EventLog };
-const log = openLog(argument);
+const { openLog } = (await import(pathToFileURL(module).href)) as {
+  openLog: (argument: string) => EventLog | Promise<EventLog>;
+};
+const log = await openLog(argument);
 const seen = new Map<string, number>();
 
 for (let i = plan.first; i < plan.first + plan.count; i += 1) {

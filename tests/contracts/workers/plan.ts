@@ -15,4 +15,9 @@ export type Acknowledged = {
 };
 
 /** How a process of its own opens the store under test. */
-export type WorkerStore = { readonly module: string; readonly argument: string };
+export type WorkerStore = {
+  readonly module: string;
+  readonly argument: string;
+  /** Flags and environment of Node that lead the process to the store. */
+  readonly node?: { readonly flags: readonly string[]; readonly env: Readonly<Record<string, string>> };
+};

@@ -13,8 +13,9 @@ export type Writer = {
 const SCRIPT = path.join(import.meta.dirname, 'appendMany.ts');
 
 /** Starts a writer in a process of its own, on the Node that runs the tests. */
-export function startWriter({ module, argument }: WorkerStore, plan: Plan): Writer {
-  const child = spawn(process.execPath, [SCRIPT, module, argument, JSON.stringify(plan)]);
+export function startWriter({ module, argument, node }: WorkerStore, plan: Plan): Writer {
+  const args = [...(node?.flags ?? []), SCRIPT, module, argument, JSON.stringify(plan)];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...node?.env } });
   const acknowledged: Acknowledged[] = [];
   let unread = '';
   let complaint = '';

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import type { Seed, SeedSite } from '../seed.ts';
+import { usualPermissions } from './drive/permissions.ts';
 import { createList } from './lists/listRoutes.ts';
 import type { Identity } from './lists/model.ts';
 import { insertItem } from './lists/store.ts';
@@ -49,7 +50,19 @@ function addSite(world: World, { displayName, path, grants = {} }: SeedSite): vo
       id: `b!${random.guid().replaceAll('-', '')}`,
       rootId,
       webUrl: `${webUrl}/Delade%20dokument`,
-      items: new Map([[rootId, { id: rootId, name: 'root', created: now, modified: now, version: 1 }]]),
+      items: new Map([
+        [
+          rootId,
+          {
+            id: rootId,
+            name: 'root',
+            created: now,
+            modified: now,
+            version: 1,
+            permissions: usualPermissions(world, displayName),
+          },
+        ],
+      ]),
     },
   };
   for (const [app, role] of Object.entries(grants)) {

@@ -16,6 +16,8 @@ export type Behaviour = {
   duplicatesToLetThrough: number;
   /** Shuffled, repeated and oddly paged answers; off for benches that compare runs. */
   quirks: boolean;
+  /** Entries on a page of lists, columns or files when nobody asks for a number. */
+  usualPage: number;
   /** Real milliseconds before every answer. */
   latencyMs: number;
 };
@@ -27,6 +29,7 @@ export const USUAL: Behaviour = {
   deltaLifetimeMs: 30 * 24 * 3_600_000,
   duplicatesToLetThrough: 0,
   quirks: true,
+  usualPage: 200,
   latencyMs: 0,
 };
 

@@ -41,9 +41,6 @@ export async function addRows(
       list,
       { column: 'RowKey', key: row.fields.RowKey, fields: row.fields },
       patience,
-      {
-        verify: false,
-      },
     );
     if (once.outcome === 'written') keep(row.key, once.item);
     else sync.take(once.rows);

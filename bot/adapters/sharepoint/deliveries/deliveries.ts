@@ -1,4 +1,4 @@
-import type { Deliveries, Delivery, DeliveryRow } from '../../../app/ports/deliveries.ts';
+import type { Deliveries, Delivery, DeliveryRow, NoticeFilter } from '../../../app/ports/deliveries.ts';
 import { createKeyedRows, type KeyedRowsParts } from '../lists/keyedRows.ts';
 import type { CopiedRow } from '../mirror/mirror.ts';
 import { addRows, createOrder, toNewRow } from './add.ts';
@@ -7,6 +7,8 @@ import { AGAIN, landedFields, moment, recipientOf, sentChange, toDelivery } from
 
 export type DeliveriesParts = KeyedRowsParts & {
   readonly newId: () => string;
+  /** How often the place in the log is written down. */
+  readonly checkpointMs: number;
   /** Milliseconds since 1970, to say which message was added first. */
   readonly wallClock: () => number;
 };
@@ -19,9 +21,13 @@ export type DeliveriesParts = KeyedRowsParts & {
 export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
   const { graph, mirror, newId } = parts;
   const rows = createKeyedRows(parts);
-  const checkpoint = createCheckpoint({ ...parts, rows }, newId);
+  const checkpoint = createCheckpoint({ ...parts, rows, everyMs: parts.checkpointMs });
   const nextOrder = createOrder(parts.wallClock);
-  const due = mirror.select("status = 'due' AND due_at <= ?", 'ORDER BY added, id LIMIT ?');
+  const due = mirror.select(
+    `status = 'due' AND due_at <= ?
+     AND (fields ->> '$.Delivery' ->> '$.content.notice' IN (SELECT value FROM json_each(?))) = ?`,
+    'ORDER BY added, id LIMIT ?',
+  );
   const ofInitiative = mirror.select('initiative = ?', 'ORDER BY added, id');
   const failed = mirror.select("status = 'failed'", 'ORDER BY settled_at DESC, added DESC, id DESC LIMIT ?');
   const failedFor = mirror.select("status = 'failed' AND recipient = ? AND reason = ?", 'ORDER BY added, id');
@@ -48,13 +54,19 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
     );
   }
 
-  async function claim(now: string, leaseUntil: string, limit: number): Promise<readonly DeliveryRow[]> {
+  async function claim(
+    now: string,
+    leaseUntil: string,
+    limit: number,
+    notices: NoticeFilter = { except: [] },
+  ): Promise<readonly DeliveryRow[]> {
     const [from, until] = [moment(now), moment(leaseUntil)];
+    const [listed, among] = 'only' in notices ? [notices.only, 1] : [notices.except, 0];
     const patience = background();
     await rows.fresh(patience);
     const claimed: CopiedRow[] = [];
     while (claimed.length < limit) {
-      const candidates = due(from, limit - claimed.length);
+      const candidates = due(from, JSON.stringify(listed), among, limit - claimed.length);
       if (candidates.length === 0) break;
       const claim = newId();
       const changes = candidates.map((row) => ({
@@ -68,10 +80,10 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
 
   return {
     add,
-    claim: (now, leaseUntil, limit) => {
+    claim: (...asked) => {
       const turn = claiming.then(
-        () => claim(now, leaseUntil, limit),
-        () => claim(now, leaseUntil, limit),
+        () => claim(...asked),
+        () => claim(...asked),
       );
       claiming = turn.catch(() => undefined);
       return turn;

@@ -20,6 +20,10 @@ const batchSchema = z.object({
   ),
 });
 
+/** A part was not run, because the one before it had failed. */
+const DEPENDENCY_FAILED = 424;
+const NOT_ANSWERED = new GraphUnclear('a part of a batch was not answered');
+
 /** Each part's own answer, or why there is none. */
 export type PartAnswer = GraphAnswer | StoreUnavailable;
 
@@ -47,6 +51,40 @@ export async function callAll(
   });
 }
 
+/**
+ * Up to twenty calls in one round trip (a single one by itself), each only after the one before it has succeeded. A throttled call and those
+ * behind it are tried again when the server allows it.
+ * @returns answers up to and with the first that was refused or is unclear; all are unclear when the whole was lost.
+ */
+export async function callInTurn(
+  graph: Graph,
+  calls: readonly GraphCall[],
+  patience: Patience,
+): Promise<readonly PartAnswer[]> {
+  const [only] = calls;
+  if (only && calls.length === 1) return [await alone(graph, only, patience)];
+  const answers: PartAnswer[] = [];
+  for (let round = 1; ; round += 1) {
+    const open = calls.map((_, index) => index).slice(answers.length);
+    const parts = await sendParts(graph, calls, open, patience, 'in turn');
+    closeGate(graph, [...parts.values()], round);
+    const throttled = open.find((index) => isThrottled(parts.get(index) ?? NOT_ANSWERED));
+    const mayGoOn = throttled !== undefined && round < MOST_ROUNDS;
+    for (const index of mayGoOn ? open.slice(0, open.indexOf(throttled)) : open) {
+      const answer = parts.get(index) ?? NOT_ANSWERED;
+      if (isAnswer(answer) && answer.status === DEPENDENCY_FAILED) break;
+      answers.push(clear(answer));
+    }
+    if (!mayGoOn) return answers;
+  }
+}
+
+const alone = (graph: Graph, call: GraphCall, patience: Patience): Promise<PartAnswer> =>
+  graph.call(call, patience).catch((error: unknown) => {
+    if (error instanceof GraphUnclear) return error;
+    throw error;
+  });
+
 async function oneBatch(
   graph: Graph,
   calls: readonly GraphCall[],
@@ -58,16 +96,14 @@ async function oneBatch(
     const parts = await sendParts(graph, calls, open, patience);
     const again: number[] = [];
     for (const index of open) {
-      const answer = parts.get(index) ?? new GraphUnclear('a part of a batch was not answered');
+      const answer = parts.get(index) ?? NOT_ANSWERED;
       if (mayRepeat(answer, calls[index]) && round < MOST_ROUNDS) again.push(index);
       else answers.set(index, clear(answer));
     }
     closeGate(graph, [...parts.values()], round);
     open = again;
   }
-  return calls.map(
-    (_, index) => answers.get(index) ?? new GraphUnclear('a part of a batch was not answered'),
-  );
+  return calls.map((_, index) => answers.get(index) ?? NOT_ANSWERED);
 }
 
 async function sendParts(
@@ -75,8 +111,12 @@ async function sendParts(
   calls: readonly GraphCall[],
   open: readonly number[],
   patience: Patience,
+  order: 'at once' | 'in turn' = 'at once',
 ): Promise<ReadonlyMap<number, PartAnswer>> {
-  const requests = open.map((index) => partOf(index, calls[index]));
+  const requests = open.map((index, i) => ({
+    ...partOf(index, calls[index]),
+    ...(order === 'in turn' && i > 0 && { dependsOn: [String(open[i - 1])] }),
+  }));
   const units = open.reduce((sum, index) => sum + (calls[index]?.units ?? 0), 0);
   try {
     const answer = await graph.call({ method: 'POST', path: '/$batch', body: { requests }, units }, patience);

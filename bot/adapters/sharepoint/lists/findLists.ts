@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
 import type { Graph, Patience } from '../graph/graph.ts';
-import { refusalOf } from '../graph/refusal.ts';
+import { readPages } from '../graph/readPages.ts';
+import type { Meta } from '../mirror/database.ts';
 
-const listsSchema = z.object({
-  value: z.array(z.object({ id: z.string(), displayName: z.string().nullish() })),
-  '@odata.nextLink': z.string().nullish(),
-});
+const listSchema = z.object({ id: z.string(), displayName: z.string().nullish() });
 
 /**
  * Ids of a site's lists by their titles; system lists are left out.
@@ -17,17 +15,30 @@ export async function findLists(
   site: string,
   patience: Patience,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
-  let path: string | undefined = `/sites/${encodeURIComponent(site)}/lists`;
-  while (path) {
-    const answer = await graph.call({ method: 'GET', path, units: 2 }, patience);
-    if (answer.status !== 200) throw refusalOf(`lists of the site ${site}`, answer);
-    const page: z.infer<typeof listsSchema> = listsSchema.parse(answer.body);
-    for (const { id, displayName } of page.value) if (displayName) ids.set(displayName, id);
-    path = page['@odata.nextLink'] ?? undefined;
-  }
-  return ids;
+  const path = `/sites/${encodeURIComponent(site)}/lists`;
+  const what = `lists of the site ${site}`;
+  const lists = (await readPages(graph, { path, units: 2, entry: listSchema, what }, patience)) ?? [];
+  return new Map(lists.flatMap(({ id, displayName }) => (displayName ? [[displayName, id]] : [])));
 }
+
+/** Ids of the lists with these titles, kept in `meta` so that a restart need not ask. @throws StoreUnavailable */
+export async function rememberedLists(
+  meta: Meta,
+  titles: readonly string[],
+  find: () => Promise<ReadonlyMap<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map(JSON.parse(meta.get(REMEMBERED) ?? '[]') as (readonly [string, string])[]);
+  if (titles.every((title) => kept.has(title))) return kept;
+  const found = await find();
+  const named = titles.map((title) => [title, idOf(found, title)] as const);
+  meta.set(REMEMBERED, JSON.stringify(named));
+  return new Map(named);
+}
+
+/** A list that has been made anew has another id. */
+export const forgetLists = (meta: Meta): void => meta.set(REMEMBERED, undefined);
+
+const REMEMBERED = 'listIds';
 
 /** The list's id, or an error that says how to make the list. */
 export function idOf(ids: ReadonlyMap<string, string>, title: string): string {

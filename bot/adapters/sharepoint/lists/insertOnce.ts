@@ -1,4 +1,3 @@
-import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
 import { GraphUnclear } from '../graph/errors.ts';
 import type { Patience } from '../graph/graph.ts';
 import type { Fields, Item } from './item.ts';
@@ -24,46 +23,21 @@ const MOST_ATTEMPTS = 4;
 
 /**
  * Writes a row whose key may exist once. After an unclear answer it looks before it tries again; a refusal may be our
- * own earlier attempt. With `verify` it looks after success too: should SharePoint ever let two rows with one key
- * through, the lowest id counts, and the other learns that it lost.
+ * own earlier attempt. That the key let no other through is not looked at: `insertInTurn` does.
  * @throws StoreUnavailable when it cannot be said whether the row is there.
  */
-export async function insertOnce(
-  list: List,
-  row: KeyedRow,
-  patience: Patience,
-  { verify }: { verify: boolean },
-): Promise<InsertedOnce> {
+export async function insertOnce(list: List, row: KeyedRow, patience: Patience): Promise<InsertedOnce> {
   let unclear: unknown;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const answer = await tried(list, row, patience);
-    const own = 'item' in answer ? answer.item : undefined;
-    if (own && !verify) return { outcome: 'written', item: own };
-    const rows = own
-      ? await withOwn(list, row, own, patience)
-      : await list.find(row.column, row.key, patience);
+    if ('item' in answer) return { outcome: 'written', item: answer.item };
+    const rows = await list.find(row.column, row.key, patience);
     const first = rows[0];
     if (first && first.fields.Attempt === row.fields.Attempt) return { outcome: 'written', item: first };
     if (first) return { outcome: 'taken', rows };
     unclear = 'error' in answer ? answer.error : undefined;
   }
   throw new GraphUnclear('it cannot be said whether a row was written', { cause: unclear });
-}
-
-/** The row is written: when nobody can say whether another has its key too, it counts as the only one. */
-async function withOwn(
-  list: List,
-  { column, key }: KeyedRow,
-  own: Item,
-  patience: Patience,
-): Promise<readonly Item[]> {
-  try {
-    const others = (await list.find(column, key, patience)).filter(({ id }) => id !== own.id);
-    return [own, ...others].sort((a, b) => a.id - b.id);
-  } catch (error) {
-    if (error instanceof StoreUnavailable) return [own];
-    throw error;
-  }
 }
 
 async function tried(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { callAll, isAnswer, type PartAnswer } from '../graph/batch.ts';
+import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { callAll, callInTurn, isAnswer, type PartAnswer } from '../graph/batch.ts';
 import { GraphUnclear } from '../graph/errors.ts';
 import { type Graph, type GraphAnswer, type GraphCall, literal, type Patience } from '../graph/graph.ts';
 import { isDuplicate, refusalOf } from '../graph/refusal.ts';
 import type { ListSpec } from '../schema/list.ts';
-import { type Fields, type Item, knownFields, type Page, readItem, readPage } from './item.ts';
+import { type Change, type Fields, type Item, knownFields, type Page, readItem, readPage } from './item.ts';
 
 /** Rows fetched at once when a whole list is read; SharePoint takes up to 5,000. */
 const PAGE = 1_000;
@@ -64,11 +65,29 @@ export function createList(
     return { outcome: 'changed', etag: etagSchema.safeParse(answer.body).data?.['@odata.etag'] ?? undefined };
   };
 
-  async function page(path: string, units: number, patience: Patience): Promise<Page | 'expired'> {
-    const answer = await graph.call({ method: 'GET', path, units }, patience);
+  const getPage = (path: string, units = 2): GraphCall => ({ method: 'GET', path, units });
+  const readAnswer = (answer: GraphAnswer): Page | 'expired' => {
     if (answer.status === 410) return 'expired';
     if (answer.status !== 200) throw refusalOf(`${what}, rows`, answer);
     return readPage(answer.body, columns);
+  };
+  const page = async (path: string, units: number, patience: Patience) =>
+    readAnswer(await graph.call(getPage(path, units), patience));
+
+  const firstFound = (column: string, value: string): string =>
+    `${base}?${expand}&$filter=fields/${column}%20eq%20${literal(value)}&$top=${PAGE}`;
+
+  /** Rows whose indexed column has exactly this value, lowest id first. Seen at once, unlike delta. */
+  async function find(column: string, value: string, patience: Patience): Promise<readonly Item[]> {
+    const changes: Change[] = [];
+    let path: string | undefined = firstFound(column, value);
+    while (path) {
+      const rows: Page | 'expired' = await page(path, 2, patience);
+      if (rows === 'expired') throw new GraphUnclear(`${what}: a page link expired`);
+      changes.push(...rows.changes);
+      path = rows.next;
+    }
+    return only(changes, column, value);
   }
 
   return {
@@ -80,6 +99,17 @@ export function createList(
       (await callAll(graph, rows.map(posting), patience)).map((part, i) =>
         each(part, (answer) => inserted(answer, rows[i] ?? {})),
       ),
+    /**
+     * One after the other in a single round trip, each only when the one before it was written. Ends with the first
+     * that was not; an error stands in the place of an unclear one.
+     */
+    insertInTurn: async (
+      rows: readonly Fields[],
+      patience: Patience,
+    ): Promise<readonly (Inserted | Error)[]> => {
+      const parts = await callInTurn(graph, rows.map(posting), patience);
+      return parts.map((part, i) => each(part, (answer) => inserted(answer, rows[i] ?? {})));
+    },
     get: async (id: number, patience: Patience) => found(await graph.call(getting(id), patience)),
     getAll: async (ids: readonly number[], patience: Patience) =>
       (await callAll(graph, ids.map(getting), patience)).map((part) => each(part, found)),
@@ -100,19 +130,20 @@ export function createList(
       const answer = await graph.call({ method: 'DELETE', path: `${base}/${id}`, units: 2 }, patience);
       if (answer.status !== 204 && answer.status !== 404) throw refusalOf(`${what}, removal`, answer);
     },
-    /** Rows whose indexed column has exactly this value, lowest id first. Seen at once, unlike delta. */
-    find: async (column: string, value: string, patience: Patience): Promise<readonly Item[]> => {
-      const items: Item[] = [];
-      let path: string | undefined =
-        `${base}?${expand}&$filter=fields/${column}%20eq%20${literal(value)}&$top=${PAGE}`;
-      while (path) {
-        const rows: Page | 'expired' = await page(path, 2, patience);
-        if (rows === 'expired') throw new GraphUnclear(`${what}: a page link expired`);
-        for (const change of rows.changes) if ('fields' in change) items.push(change);
-        path = rows.next;
-      }
-      // SharePoint compares without case; we do not.
-      return items.filter(({ fields }) => fields[column] === value).sort((a, b) => a.id - b.id);
+    find,
+    /** The same for several values in one round trip; an error stands in the place of what cannot be said. */
+    findAll: async (column: string, values: readonly string[], patience: Patience) => {
+      const calls = values.map((value) => getPage(firstFound(column, value)));
+      const parts = values.length > 1 ? await callAll(graph, calls, patience) : [];
+      return Promise.all(
+        values.map((value, i) => {
+          const page = parts[i] && each(parts[i], readAnswer);
+          if (page instanceof Error) return page;
+          return page && page !== 'expired' && !page.next
+            ? only(page.changes, column, value)
+            : find(column, value, patience).catch(asStoreError);
+        }),
+      );
     },
     /** A link for everything that changes from now on. */
     latest: (patience: Patience) => page(`${base}/delta?token=latest&${expand}`, 2, patience),
@@ -122,6 +153,13 @@ export function createList(
     changes: (link: string, patience: Patience) => page(link, 1, patience),
   };
 }
+
+/** SharePoint compares without case; we do not. */
+const only = (changes: readonly Change[], column: string, value: string): readonly Item[] =>
+  changes
+    .filter((change) => 'fields' in change)
+    .filter(({ fields }) => fields[column] === value)
+    .sort((a, b) => a.id - b.id);
 
 const createdSchema = z.object({
   id: z.coerce.number().int().positive(),
@@ -136,6 +174,11 @@ function readCreated(body: unknown): { readonly id: number; readonly etag: strin
   const etag = parsed.data?.['@odata.etag'] ?? parsed.data?.eTag;
   if (!parsed.success || !etag) throw new GraphUnclear('the answer to a new row says nothing of it');
   return { id: parsed.data.id, etag };
+}
+
+function asStoreError(error: unknown): StoreUnavailable {
+  if (error instanceof StoreUnavailable) return error;
+  throw error;
 }
 
 /** The meaning of a part, or the error that stands in its place. */

@@ -6,10 +6,11 @@ import {
   type LogRow,
   rowKey,
   StoreUnavailable,
+  type WantedRow,
 } from '../../../app/ports/eventLog.ts';
-import { checkStream, type Recorded, writeRecord } from '../../chain/record.ts';
+import { checkStream, type Recorded, writeRecords } from '../../chain/record.ts';
 import type { Graph } from '../graph/graph.ts';
-import { insertOnce } from '../lists/insertOnce.ts';
+import { insertInTurn } from '../lists/insertInTurn.ts';
 import type { List } from '../lists/list.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { Sync } from '../mirror/sync.ts';
@@ -29,9 +30,11 @@ export type EventLogParts = {
   readonly onGap: (key: string) => void;
 };
 
+type Prepared = WantedRow & { readonly recorded: Recorded };
+
 /**
- * The event log on a SharePoint list. A command costs two round trips: the write, whose unique key is the lock, and a
- * look at the key. Reading goes over this instance's copy of the list, kept by delta.
+ * The event log on a SharePoint list. A command costs two round trips, however many rows it has: the write, whose
+ * unique keys are the locks, and a look at the keys. Reading goes over this instance's copy of the list, kept by delta.
  * Source: docs/adr/0005-event-log.md and docs/adr/0012-sharepoint-store.md
  */
 export function createSharePointLog(parts: EventLogParts): EventLog {
@@ -78,40 +81,79 @@ export function createSharePointLog(parts: EventLogParts): EventLog {
     return toLogRow(row);
   }
 
-  async function append(
-    stream: string,
-    expectedVersion: number,
-    entry: LogEntry,
-    recorded: Recorded,
-  ): Promise<AppendResult> {
-    await known();
-    let head = heads.of(stream);
-    const replayed = (): AppendResult | undefined => {
-      const sequence = head.operations.get(entry.operationId);
-      return sequence === undefined ? undefined : { outcome: 'replayed', row: rowAt(stream, sequence) };
-    };
+  /** What the copy knows of a wanted row; undefined when nothing is in its way. */
+  async function alreadySo({ stream, expectedVersion, entry }: WantedRow): Promise<AppendResult | undefined> {
     // The caller has seen more than the copy holds. One who has seen less decides again, and then is told.
-    if (head.sequence < expectedVersion && !head.operations.has(entry.operationId))
-      head = await lookBeyond(stream);
-    const before = replayed();
-    if (before) return before;
-    if (head.sequence !== expectedVersion) return { outcome: 'conflict', actualVersion: head.sequence };
+    if (heads.of(stream).sequence < expectedVersion && !heads.of(stream).operations.has(entry.operationId))
+      await lookBeyond(stream);
+    return replayed(stream, entry) ?? conflictUnless(stream, expectedVersion);
+  }
 
-    const fields = logFields(recorded, entry, { previousHash: head.hash, attempt: parts.newId() });
-    const row = { column: 'EventKey', key: recorded.key, fields };
-    const answer = await insertOnce(list, row, graph.patience('person'), { verify: true });
-    sync.take(answer.outcome === 'written' ? [answer.item] : answer.rows);
-    head = answer.outcome === 'written' ? heads.of(stream) : await lookBeyond(stream);
-    if (answer.outcome === 'written') return { outcome: 'appended', row: rowAt(stream, expectedVersion + 1) };
-    return replayed() ?? { outcome: 'conflict', actualVersion: head.sequence };
+  function replayed(stream: string, { operationId }: LogEntry): AppendResult | undefined {
+    const sequence = heads.of(stream).operations.get(operationId);
+    return sequence === undefined ? undefined : { outcome: 'replayed', row: rowAt(stream, sequence) };
+  }
+
+  function conflictUnless(stream: string, version: number): AppendResult | undefined {
+    const { sequence } = heads.of(stream);
+    return sequence === version ? undefined : { outcome: 'conflict', actualVersion: sequence };
+  }
+
+  async function appendAll(wanted: readonly Prepared[]): Promise<readonly AppendResult[]> {
+    await known();
+    let stopped: AppendResult | undefined;
+    const free: Prepared[] = [];
+    for (const row of wanted) {
+      stopped = await alreadySo(row);
+      if (stopped) break;
+      free.push(row);
+    }
+    const results = free.length > 0 ? await write(free) : [];
+    const isFirstWritten = results.every(({ outcome }) => outcome === 'appended');
+    return stopped && isFirstWritten ? [...results, stopped] : results;
+  }
+
+  async function write(wanted: readonly Prepared[]): Promise<AppendResult[]> {
+    const rows = wanted.map(({ stream, entry, recorded }) => {
+      const chained = { previousHash: heads.of(stream).hash, attempt: parts.newId() };
+      return { column: 'EventKey', key: recorded.key, fields: logFields(recorded, entry, chained) };
+    });
+    const answers = await insertInTurn(list, rows, graph.patience('person'));
+    sync.take(answers.flatMap((answer) => (answer.outcome === 'written' ? [answer.item] : answer.rows)));
+    const results: AppendResult[] = [];
+    for (const [i, { outcome }] of answers.entries()) {
+      const { stream, expectedVersion, entry } = wanted[i] as Prepared;
+      if (outcome === 'written')
+        results.push({ outcome: 'appended', row: rowAt(stream, expectedVersion + 1) });
+      else {
+        const { sequence } = await lookBeyond(stream);
+        results.push(replayed(stream, entry) ?? { outcome: 'conflict', actualVersion: sequence });
+      }
+    }
+    return results;
+  }
+
+  /** All streams in turn, always in the order of their names, so that two never wait for each other. */
+  function inTurns<T>(streams: readonly string[], work: () => Promise<T>): Promise<T> {
+    return streams.toSorted().reduce<() => Promise<T>>((then, stream) => () => inTurn(stream, then), work)();
+  }
+
+  async function appendRows(rows: readonly WantedRow[]): Promise<readonly AppendResult[]> {
+    const prepared = writeRecords(rows).map(({ entry, ...row }) => ({
+      ...row,
+      entry: structuredClone({ ...entry, events: entry.events.map(({ type }) => ({ type })) }),
+    }));
+    const streams = prepared.map(({ stream }) => stream);
+    return working(() => inTurns(streams, () => appendAll(prepared)));
   }
 
   return {
     async append(stream, expectedVersion, entry) {
-      const recorded = writeRecord(stream, expectedVersion + 1, entry);
-      const kept = structuredClone({ ...entry, events: entry.events.map(({ type }) => ({ type })) });
-      return working(() => inTurn(stream, () => append(stream, expectedVersion, kept, recorded)));
+      const [result] = await appendRows([{ stream, expectedVersion, entry }]);
+      if (!result) throw new StoreUnavailable(`nobody can say whether ${stream} was written to`);
+      return result;
     },
+    appendAll: appendRows,
     async read(stream) {
       checkStream(stream);
       return working(async () => {

@@ -25,6 +25,8 @@ export type Sync = {
   readonly fresh: (patience: Patience) => Promise<void>;
   /** The same, however lately it was done. */
   readonly news: (patience: Patience) => Promise<void>;
+  /** Resolves when the whole list has been read, at once if that was so already. @throws StoreUnavailable */
+  readonly whole: (patience: Patience) => Promise<void>;
   /** People are about. */
   readonly touch: () => void;
   /** Takes in rows that were read or written past the polling. */
@@ -186,17 +188,20 @@ export function createSync(parts: SyncParts): Sync {
     return polling;
   }
 
+  async function readInTime(patience: Patience): Promise<void> {
+    if (stopped) throw new StoreUnavailable('the store is closed');
+    if (meta.get(LINK) === undefined)
+      await inTime(Promise.race([startReading(), stopping.promise]), patience, graph);
+  }
+
   return {
+    whole: readInTime,
     fresh: async (patience) => {
-      if (stopped) throw new StoreUnavailable('the store is closed');
-      if (meta.get(LINK) === undefined) {
-        const whole = startReading();
-        if (wasComplete) {
-          whole.catch(() => undefined);
-          return;
-        }
-        await inTime(Promise.race([whole, stopping.promise]), patience, graph);
+      if (wasComplete && meta.get(LINK) === undefined && !stopped) {
+        startReading().catch(() => undefined);
+        return;
       }
+      await readInTime(patience);
       const interval = now() - touchedAt < BUSY_FOR_MS ? every.busyMs : every.idleMs;
       if (now() - begunAt < interval) return polling?.then(undefined, () => undefined);
       await pollNow(patience);

@@ -1,19 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { GraphRefused } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
-import { findLists, idOf } from '../lists/findLists.ts';
-import { openCopy } from '../mirror/database.ts';
+import { findLists, forgetLists, idOf, rememberedLists } from '../lists/findLists.ts';
+import { atMost } from '../mirror/atMost.ts';
+import { createMeta, openCopy } from '../mirror/database.ts';
 import { PORTFOLIO_SITE_LISTS } from '../schema/portfolioSite.ts';
 import type { WantedRow } from './project.ts';
-import { type ByHand, createReadableList, type ReadableList, type RowsDone } from './readableList.ts';
+import {
+  type Against,
+  type ByHand,
+  createReadableList,
+  type ReadableList,
+  type RowsDone,
+} from './readableList.ts';
 
 export type ListRows = {
   /** Something happened to an initiative: its rows are seen to soon, in the background. */
   readonly changed: (initiative: string) => void;
   /** Sees to what has changed now. Never rejects: what fails is tried again with the next. */
   readonly flush: () => Promise<void>;
-  /** Compares all initiatives with the lists and writes what differs. @throws StoreUnavailable; asking again goes on. */
-  readonly catchUp: (onDone?: (list: string, done: RowsDone) => void) => Promise<RowsDone>;
+  /**
+   * Compares all initiatives with the lists and writes what differs. @throws StoreUnavailable; asking again goes on.
+   * @param against the lists, or the copy from last time: that asks nothing of SharePoint while nothing differs.
+   */
+  readonly catchUp: (onDone?: (list: string, done: RowsDone) => void, against?: Against) => Promise<RowsDone>;
+  /** Waits a little for what is under way; what is not written is caught up with another time. */
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +53,8 @@ export type ListRowsSettings = {
 const EVERY_MS = 10 * 60_000;
 const DELAY_MS = 2_000;
 const AT_ONCE = 50;
+/** Background work may be waiting for its turn for minutes. */
+const CLOSING_MS = 1_500;
 const NOTHING: RowsDone = { written: 0, changed: 0, removed: 0 };
 
 /**
@@ -50,8 +64,15 @@ const NOTHING: RowsDone = { written: 0, changed: 0, removed: 0 };
  */
 export async function openListRows(settings: ListRowsSettings): Promise<ListRows> {
   const { graph, site, folder } = settings;
-  const ids = await findLists(graph, site, graph.patience('background'));
   const db = openCopy(folder && path.join(folder, 'portfolio'), site);
+  const meta = createMeta(db);
+  const titles = PORTFOLIO_SITE_LISTS.map(({ title }) => title);
+  const ids = await rememberedLists(meta, titles, () =>
+    findLists(graph, site, graph.patience('background')),
+  ).catch((error: unknown) => {
+    db.close();
+    throw error;
+  });
   const lists: readonly ReadableList[] = PORTFOLIO_SITE_LISTS.map((spec) =>
     createReadableList({
       graph,
@@ -70,7 +91,10 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
   let closed = false;
 
   /** A few cases at a time, so that people who ask for something meanwhile are answered. */
-  async function settle(initiatives: Iterable<string>): Promise<ReadonlyMap<string, RowsDone>> {
+  async function settle(
+    initiatives: Iterable<string>,
+    against: Against,
+  ): Promise<ReadonlyMap<string, RowsDone>> {
     const sums = new Map(lists.map(({ title }) => [title, NOTHING]));
     for (const some of chunksOf(initiatives, AT_ONCE)) {
       if (closed) break;
@@ -86,6 +110,7 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
             rows: rowsFor(rows, list.title),
           })),
           graph.patience('background'),
+          against,
         );
         sums.set(list.title, add(sums.get(list.title) ?? NOTHING, done));
       }
@@ -101,17 +126,20 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
     waiting.clear();
     if (taken.length === 0 || closed) return;
     try {
-      await inTurn(() => settle(taken));
+      await inTurn(() => settle(taken, 'list'));
     } catch (error) {
       for (const id of taken) waiting.add(id);
-      settings.onError?.(error);
+      if (!closed) settings.onError?.(error);
     }
   }
 
   /** One after the other: two comparisons at once would both write what is missing. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = working.then(work, work);
-    working = result.catch(() => undefined);
+    working = result.catch((error: unknown) => {
+      // Somebody has removed a list; it may have been made anew, and is looked for when this is opened again.
+      if (error instanceof GraphRefused && error.status === 404 && db.isOpen) forgetLists(meta);
+    });
     return result;
   }
 
@@ -122,8 +150,8 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
       timer ??= setTimeout(() => void flush(), settings.delayMs ?? DELAY_MS);
     },
     flush,
-    catchUp: async (onDone) => {
-      const sums = await inTurn(() => settle(settings.all()));
+    catchUp: async (onDone, against = 'list') => {
+      const sums = await inTurn(() => settle(settings.all(), against));
       for (const list of lists) list.tellOfForeign();
       for (const [list, done] of sums) onDone?.(list, done);
       return [...sums.values()].reduce(add, NOTHING);
@@ -131,7 +159,7 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
     close: async () => {
       closed = true;
       clearTimeout(timer);
-      await Promise.allSettled([working, ...lists.map((list) => list.close())]);
+      await atMost(CLOSING_MS, Promise.allSettled([working, ...lists.map((list) => list.close())]));
       if (db.isOpen) db.close();
     },
   };

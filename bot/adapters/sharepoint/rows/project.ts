@@ -3,8 +3,9 @@ import { DEFAULT_BENEFIT_MODEL } from '../../../../domain/benefits/model.ts';
 import type { Context } from '../../../../domain/initiatives/decision.ts';
 import { type Initiative, isSubmitted, type Submitted } from '../../../../domain/initiatives/initiative.ts';
 import { departmentOf, unitOf } from '../../../../domain/organisation/lookup.ts';
+import { withoutFigures } from '../../../../domain/portfolio/beforeAward.ts';
 import { type PortfolioRow, portfolioRow, withoutDetails } from '../../../../domain/portfolio/row.ts';
-import { isProtected } from '../../../../domain/portfolio/visibility.ts';
+import { awaitsAward, isProtected } from '../../../../domain/portfolio/visibility.ts';
 import type { ListSpec } from '../schema/list.ts';
 import {
   BENEFIT_LIST,
@@ -24,32 +25,27 @@ export type Say = (key: string) => string;
 
 /**
  * The readable rows of an initiative. Drafts have none. A protected case (K ≥ 3) has one row that says where it is
- * and nothing of what it is about; costs wait until a procurement has been decided. No people are named.
+ * and nothing of what it is about; figures and reasons of a purchase wait until it has been awarded. No people are named.
  */
 export function readableRows(initiative: Initiative, context: Context, say: Say): readonly WantedRow[] {
   if (!isSubmitted(initiative)) return [];
   if (isProtected(initiative, context)) return [caseRow(initiative, context, say)];
+  const open = awaitsAward(initiative) ? withoutFigures(initiative) : initiative;
   return [
-    caseRow(initiative, context, say),
-    ...benefitRows(initiative, say),
-    ...(costsAreSecret(initiative) ? [] : costRows(initiative, say)),
-    ...decisionRows(initiative, context, say),
-    ...followUpRows(initiative, context, say),
-    ...measurementRows(initiative),
+    caseRow(open, context, say),
+    ...benefitRows(open, say),
+    ...costRows(open, say),
+    ...decisionRows(open, context, say),
+    ...followUpRows(open, context, say),
+    ...measurementRows(open),
   ];
-}
-
-/** Those who are to bid must not read what the municipality reckons with. */
-export function costsAreSecret({ content, decisions, state }: Submitted): boolean {
-  const buys = content.flags.acquisition || content.changeType === 'acquisition' || state === 'PROCUREMENT';
-  return buys && !decisions.some(({ type }) => type === 'Contracted' || type === 'WentLive');
 }
 
 function caseRow(initiative: Submitted, context: Context, say: Say): WantedRow {
   const hidden = isProtected(initiative, context);
   const whole = portfolioRow(initiative, context.calendar.localDate(initiative.changedAt), context);
   const row = hidden ? withoutDetails(whole) : whole;
-  const { organisation, calendar } = context;
+  const { organisation } = context;
   const cells: Cells = {
     Title: hidden ? say('rows.protected') : row.title,
     CaseNumber: row.number,
@@ -57,26 +53,25 @@ function caseRow(initiative: Submitted, context: Context, say: Say): WantedRow {
     Unit: unitOf(organisation, row.unit)?.name ?? row.unit,
     CaseState: say(`states.${row.state}`),
     Protection: say(hidden ? 'rows.protected' : 'rows.open'),
-    SubmittedDay: calendar.localDate(row.submittedAt),
-    StateSince: calendar.localDate(row.since),
-    DeadlineDay: row.deadline,
-    NextFollowUp: row.nextFollowUp,
-    ...(!hidden && openCells(initiative, row, say)),
+    ...(!hidden && openCells(initiative, row, context, say)),
   };
   return { list: INITIATIVE_LIST, key: initiative.id, cells };
 }
 
-function openCells(initiative: Submitted, row: PortfolioRow, say: Say): Cells {
-  const secret = costsAreSecret(initiative);
+function openCells(initiative: Submitted, row: PortfolioRow, { calendar }: Context, say: Say): Cells {
   return {
+    SubmittedDay: calendar.localDate(initiative.submittedAt),
+    StateSince: calendar.localDate(initiative.since),
+    DeadlineDay: row.deadline,
+    NextFollowUp: row.nextFollowUp,
     Track: say(`tracks.${row.track}`),
     Category: say(`categories.${row.category}`),
     ChangeType: say(`changeTypes.${row.changeType}`),
     CaseStatus: row.status && say(`statuses.${row.status}`),
     Need: initiative.content.problem,
     ValuePerYear: row.valuePerYear,
-    NetPresentValue: secret ? null : row.npv,
-    PaybackYears: secret ? null : row.paybackYears,
+    NetPresentValue: row.npv,
+    PaybackYears: row.paybackYears,
     SimilarCases: row.similar,
   };
 }
@@ -147,7 +142,7 @@ const followUpRows = ({ id, number, followUps }: Submitted, { calendar }: Contex
       CaseNumber: number,
       FollowUpDay: calendar.localDate(at),
       CaseStatus: say(`statuses.${status}`),
-      Comment: text,
+      Comment: text || null,
     },
   }));
 

@@ -24,6 +24,9 @@ export type Wanted = {
   readonly rows: ReadonlyMap<string, Cells>;
 };
 
+/** What rows are compared with. */
+export type Against = 'list' | 'copy';
+
 export type ReadableList = ReturnType<typeof createReadableList>;
 
 type Parts = {
@@ -147,9 +150,12 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
 
   return {
     title: spec.title,
-    /** Makes the rows of these initiatives as they should be. @throws StoreUnavailable; asking again goes on. */
-    settle: async (wanted: readonly Wanted[], patience: Patience): Promise<RowsDone> => {
-      await sync.fresh(patience);
+    /**
+     * Makes the rows of these initiatives as they should be. @throws StoreUnavailable; asking again goes on.
+     * @param against the list itself is asked for news now and then; the copy shows what this server has left undone.
+     */
+    settle: async (wanted: readonly Wanted[], patience: Patience, against: Against): Promise<RowsDone> => {
+      if (against === 'list' || !sync.state().complete) await sync.fresh(patience);
       if (isEmpty(compareAll(wanted))) return NO_WORK;
       // Another instance may just have written the same, and a person may just have been here.
       await sync.news(patience);

@@ -64,6 +64,7 @@ export async function tenantStore(options: TenantOptions = {}): Promise<TenantSt
         graph: graph(),
         site,
         every: { busyMs: 0, idleMs: 0 },
+        checkpointMs: 0,
         gapMs: 0,
         ...more,
       });

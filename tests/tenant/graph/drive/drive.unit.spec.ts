@@ -55,6 +55,69 @@ describe('the document library of a site', () => {
     ]);
   });
 
+  it('pages what lies in a folder', async () => {
+    const { tenant, service, drive } = await library();
+    for (const name of ['a', 'b', 'c']) tenant.sharePoint.makeFolder(SAMPLE.portfolioSite, name);
+    const first = await service('GET', `${drive}/root/children?$top=2`);
+    expect(names(first.body.value)).toEqual(['a', 'b']);
+    const link = new URL(String(first.body['@odata.nextLink']));
+    const last = await service('GET', `${link.pathname.replace('/v1.0', '')}${link.search}`);
+    expect(names(last.body.value)).toEqual(['c']);
+    expect(last.body['@odata.nextLink']).toBeUndefined();
+  });
+
+  it('moves a folder within the drive: it inherits from its new place, unless it has permissions of its own', async () => {
+    const { tenant, service, drive } = await library();
+    const { makeFolder, putFile, share, readersOf } = tenant.sharePoint;
+    const path = SAMPLE.portfolioSite;
+    makeFolder(path, 'Stängd', ['Handläggare']);
+    makeFolder(path, 'Mapp');
+    for (const name of ['a.txt', 'b.txt']) putFile(path, 'Mapp', name);
+    share(path, 'Mapp/b.txt', 'Konsult');
+    const idAt = async (name: string) => String((await service('GET', `${drive}/root:/${name}`)).body.id);
+    const [folder, closed] = [await idAt('Mapp'), await idAt('St%C3%A4ngd')];
+    const moved = await service('PATCH', `${drive}/items/${folder}`, { parentReference: { id: closed } });
+    expect(moved).toMatchObject({ status: 200, body: { id: folder, parentReference: { id: closed } } });
+    expect(readersOf(path, 'Stängd/Mapp/a.txt')).toEqual(['Handläggare']);
+    expect(readersOf(path, 'Stängd/Mapp/b.txt')).toEqual([...readersOf(path, ''), 'Konsult']);
+    makeFolder(path, 'Mapp');
+    const again = await service('PATCH', `${drive}/items/${await idAt('Mapp')}`, {
+      parentReference: { id: closed },
+    });
+    expect(again.status).toBe(409);
+    const elsewhere = { parentReference: { driveId: 'b!another', id: closed } };
+    expect((await service('PATCH', `${drive}/items/${folder}`, elsewhere)).status).toBe(400);
+  });
+
+  it('closes a folder by an invitation that keeps nothing, for those who own the site', async () => {
+    const { tenant, service, drive } = await library();
+    const path = SAMPLE.portfolioSite;
+    tenant.sharePoint.makeFolder(path, 'Mapp');
+    const owner = graphCaller(tenant, SAMPLE.provisionApp);
+    const { id } = (await owner('GET', `${drive}/root:/Mapp`)).body;
+    const item = `${drive}/items/${String(id)}`;
+    const shown = async (who: typeof owner) => (await who('GET', `${item}/permissions`)).body.value ?? [];
+    expect(await shown(service)).toEqual([]);
+    expect(await shown(owner)).toHaveLength(3);
+    expect((await shown(owner)).every((one) => 'inheritedFrom' in one)).toBe(true);
+    const invitation = {
+      recipients: [{ objectId: SAMPLE.group }],
+      roles: ['write'],
+      requireSignIn: true,
+      sendInvitation: false,
+      retainInheritedPermissions: false,
+    };
+    expect((await service('POST', `${item}/invite`, invitation)).status).toBe(403);
+    expect((await owner('POST', `${item}/invite`, invitation)).status).toBe(200);
+    expect(await shown(owner)).toEqual([
+      expect.objectContaining({
+        roles: ['write'],
+        grantedToV2: { group: expect.objectContaining({ id: SAMPLE.group }) },
+      }),
+    ]);
+    expect('inheritedFrom' in (await shown(owner))[0]!).toBe(false);
+  });
+
   it('refuses names that SharePoint refuses, and strangers', async () => {
     const { tenant, service, drive } = await library();
     expect((await service('POST', `${drive}/root/children`, { name: 'a/b', folder: {} })).status).toBe(400);

@@ -1,16 +1,16 @@
-import { accessDenied, badRequest, notFound, Refusal } from '../../http/refusal.ts';
-import type { SiteRole } from '../../seed.ts';
-import { LEVEL, levelOf, siteFor } from '../access.ts';
+import { badRequest, Refusal } from '../../http/refusal.ts';
+import { siteFor } from '../access.ts';
+import { pageOf } from '../paging.ts';
 import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from '../route.ts';
 import { isoSeconds, type Site } from '../world.ts';
 import type { Drive, DriveItem } from './model.ts';
+import { invite, listPermissions, PERMISSION_UNITS } from './permissions.ts';
+import { childOf, type Place, placeOf, segments } from './place.ts';
 
 const PAGE_OPTIONS = ['$select', '$top', '$skiptoken'];
 const FORBIDDEN_IN_NAMES = /["*:<>?/\\|]|^\s|[\s.]$/;
 /** Larger files need an upload session, which the tenant does not have. */
 const MOST_UPLOAD_BYTES = 4 * 1024 * 1024;
-
-type Place = { readonly site: Site; readonly drive: Drive; readonly item: DriveItem };
 
 /** The document library of a site, by drive id or through the site, by item id or by path. */
 export const driveRoutes: readonly GraphRoute[] = [
@@ -54,6 +54,12 @@ function routesOf(base: string): GraphRoute[] {
     },
     {
       method: 'GET',
+      pattern: `${base}:/{+path}:/permissions`,
+      units: PERMISSION_UNITS,
+      handle: (call) => listPermissions(call, placeOf(call, 'read')),
+    },
+    {
+      method: 'GET',
       pattern: `${base}:/{+path}`,
       options: ['$select'],
       units: 1,
@@ -71,6 +77,24 @@ function routesOf(base: string): GraphRoute[] {
       pattern: `${base}/children`,
       units: 2,
       handle: (call) => createFolder(call, placeOf(call, 'write')),
+    },
+    {
+      method: 'GET',
+      pattern: `${base}/permissions`,
+      units: PERMISSION_UNITS,
+      handle: (call) => listPermissions(call, placeOf(call, 'read')),
+    },
+    {
+      method: 'POST',
+      pattern: `${base}/invite`,
+      units: PERMISSION_UNITS,
+      handle: (call) => invite(call, placeOf(call, 'owner')),
+    },
+    {
+      method: 'PATCH',
+      pattern: base,
+      units: 2,
+      handle: (call) => update(call, placeOf(call, 'write')),
     },
     {
       method: 'GET',
@@ -93,34 +117,37 @@ function routesOf(base: string): GraphRoute[] {
   ];
 }
 
-function placeOf(call: GraphCall, needs: SiteRole, withPath = true): Place {
-  const { world, params } = call;
-  const site = params.site
-    ? siteFor(call, needs)
-    : [...world.sites.values()].find((one) => one.drive.id === params.drive);
-  if (!site)
-    throw notFound('The provided drive id appears to be malformed, or does not represent a valid drive.');
-  if (levelOf(call, site) < LEVEL[needs]) throw accessDenied();
-  const { drive } = site;
-  const isRoot = params.item === undefined || params.item === 'root';
-  let item = drive.items.get(isRoot ? drive.rootId : (params.item ?? ''));
-  for (const name of withPath ? segments(params.path) : []) item = item && childOf(drive, item, name);
-  if (!item) throw notFound('The resource could not be found.');
-  return { site, drive, item };
-}
-
-const segments = (path: string | undefined): string[] => path?.split('/').filter(Boolean) ?? [];
-
-const childOf = (drive: Drive, parent: DriveItem, name: string): DriveItem | undefined =>
-  [...drive.items.values()].find(
-    (one) => one.parent === parent.id && one.name.toLowerCase() === name.toLowerCase(),
-  );
-
 function children(call: GraphCall, { site, drive, item }: Place) {
   const { world } = call;
   const found = [...drive.items.values()].filter(({ parent }) => parent === item.id);
-  const value = found.map((one) => selected(call, showItem({ site, drive, item: one })));
-  return ok({ value: world.behaviour.quirks ? world.random.shuffle(value) : value });
+  const { shown, ...link } = pageOf(call, found, `/drives/${drive.id}/items/${item.id}/children`);
+  const value = shown.map((one) => selected(call, showItem({ site, drive, item: one })));
+  return ok({ ...link, value: world.behaviour.quirks ? world.random.shuffle(value) : value });
+}
+
+/**
+ * Renames or moves. An item without permissions of its own inherits those of its new place; one that has some keeps
+ * them, wherever within the site it goes. Between drives nothing moves.
+ * Source: Microsoft Graph v1.0, "Move a driveItem"; reshmeeauckloo.com, "Understanding SharePoint File Move Permissions".
+ */
+function update(call: GraphCall, { site, drive, item }: Place) {
+  const { name = item.name, parentReference, ...other } = (call.body ?? {}) as Record<string, unknown>;
+  if (Object.keys(other).length > 0 || typeof name !== 'string')
+    throw badRequest('Only the name and the parent of an item can be changed', 'bad-body');
+  refuseBadName(name);
+  const to = (parentReference as { id?: unknown; driveId?: unknown } | undefined) ?? { id: item.parent };
+  const parent = drive.items.get(String(to.id));
+  if (!item.parent || !parent || parent.content || (to.driveId ?? drive.id) !== drive.id)
+    throw badRequest('An item is moved to a folder of the same drive, named by its id', 'bad-body');
+  for (let at: DriveItem | undefined = parent; at; at = at.parent ? drive.items.get(at.parent) : undefined)
+    if (at === item) throw badRequest('A folder cannot be moved into itself', 'bad-body');
+  const taken = childOf(drive, parent, name);
+  if (taken && taken !== item) throw new Refusal(409, 'nameAlreadyExists', 'Name already exists');
+  item.parent = parent.id;
+  item.name = name;
+  item.modified = call.world.clock();
+  item.version += 1;
+  return ok(showItem({ site, drive, item }));
 }
 
 function createFolder(call: GraphCall, { site, drive, item: parent }: Place) {

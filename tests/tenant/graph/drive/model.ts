@@ -1,7 +1,20 @@
+export type DriveRole = 'read' | 'write' | 'owner';
+
+/** Somebody a file or folder can be opened to, in the words of Graph's `sharePointIdentitySet`. */
+export type Principal = {
+  readonly kind: 'user' | 'group' | 'siteUser' | 'siteGroup';
+  readonly id: string;
+  readonly displayName: string;
+  readonly loginName?: string;
+};
+
+export type DrivePermission = { readonly id: string; readonly role: DriveRole; readonly to: Principal };
+
 /** A file or folder of a document library. */
 export type DriveItem = {
   readonly id: string;
-  readonly parent?: string;
+  /** Undefined for the root. */
+  parent?: string;
   name: string;
   readonly created: number;
   modified: number;
@@ -10,6 +23,8 @@ export type DriveItem = {
   by?: { readonly id: string; readonly displayName: string };
   /** Undefined for a folder. */
   content?: { readonly bytes: Buffer; readonly type: string };
+  /** Its own; undefined while it inherits those of what it lies in. The root has its own. */
+  permissions?: Map<string, DrivePermission>;
 };
 
 export type Drive = {

@@ -1,5 +1,6 @@
 import { badRequest, notFound, Refusal } from '../../http/refusal.ts';
 import { listFor, siteFor } from '../access.ts';
+import { pageOf } from '../paging.ts';
 import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from '../route.ts';
 import { isoSeconds, type Site, type World } from '../world.ts';
 import { addColumn, changeColumn, showColumn, titleColumn } from './columns.ts';
@@ -10,12 +11,13 @@ export const listRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     pattern: '/sites/{site}/lists',
-    options: ['$select', '$filter', '$top', '$expand'],
+    options: ['$select', '$filter', '$top', '$expand', '$skiptoken'],
     units: 2,
-    handle: (call) =>
-      ok({
-        value: findLists(call, siteFor(call, 'read')).map((list) => selected(call, showList(call, list))),
-      }),
+    handle: (call) => {
+      const site = siteFor(call, 'read');
+      const { shown, ...link } = pageOf(call, findLists(call, site), `/sites/${site.id}/lists`);
+      return ok({ ...link, value: shown.map((list) => selected(call, showList(call, list))) });
+    },
   },
   {
     method: 'POST',
@@ -61,10 +63,13 @@ export const listRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     pattern: '/sites/{site}/lists/{list}/columns',
-    options: ['$select', '$top'],
+    options: ['$select', '$top', '$skiptoken'],
     units: 2,
-    handle: (call) =>
-      ok({ value: listFor(call, 'read').list.columns.map((column) => selected(call, showColumn(column))) }),
+    handle: (call) => {
+      const { site, list } = listFor(call, 'read');
+      const { shown, ...link } = pageOf(call, list.columns, `/sites/${site.id}/lists/${list.id}/columns`);
+      return ok({ ...link, value: shown.map((column) => selected(call, showColumn(column))) });
+    },
   },
   {
     method: 'POST',
