@@ -82,11 +82,16 @@ function isReadable(pem: string): boolean {
   }
 }
 
+/** Graph writes a site as `host,site collection,web` or as the site collection alone. */
+const collectionOf = (site: string): string => site.split(',')[1]?.trim() ?? site;
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 function doors(env: Env): ConfigProblem[] {
-  const same = (one: string, other: string) =>
-    env[one] !== undefined && env[one].toLowerCase() === env[other]?.toLowerCase();
+  const same = (one: string, other: string, of: (value: string) => string = (value) => value) =>
+    env[one] !== undefined &&
+    env[other] !== undefined &&
+    of(env[one].toLowerCase()) === of(env[other].toLowerCase());
   const otlp = env.FARDPLAN_OTLP_ENDPOINT ?? '';
   const found: [boolean, string, string][] = [
     [
@@ -95,7 +100,13 @@ function doors(env: Env): ConfigProblem[] {
       'must not be the bot’s own application: people’s tokens would be good for the bot too',
     ],
     [
-      same('FARDPLAN_LOG_SITE_ID', 'FARDPLAN_PORTFOLIO_SITE_ID'),
+      same('FARDPLAN_GRAPH_APP_ID', 'FARDPLAN_BOT_APP_ID') ||
+        same('FARDPLAN_GRAPH_APP_ID', 'FARDPLAN_TAB_APP_ID'),
+      'FARDPLAN_GRAPH_APP_ID',
+      'must be an application of its own: what may write to SharePoint is not to be reached through bot or tab',
+    ],
+    [
+      same('FARDPLAN_LOG_SITE_ID', 'FARDPLAN_PORTFOLIO_SITE_ID', collectionOf),
       'FARDPLAN_LOG_SITE_ID',
       'must not be the portfolio site: everybody who reads the portfolio could read the log',
     ],

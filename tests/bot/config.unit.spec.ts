@@ -117,7 +117,10 @@ describe('credentials', () => {
 describe('what would be unsafe', () => {
   it.each<[string, Record<string, string>]>([
     ['FARDPLAN_TAB_APP_ID', { FARDPLAN_TAB_APP_ID: COMPLETE.FARDPLAN_BOT_APP_ID.toUpperCase() }],
+    ['FARDPLAN_GRAPH_APP_ID', { FARDPLAN_GRAPH_APP_ID: COMPLETE.FARDPLAN_BOT_APP_ID }],
+    ['FARDPLAN_GRAPH_APP_ID', { FARDPLAN_GRAPH_APP_ID: COMPLETE.FARDPLAN_TAB_APP_ID }],
     ['FARDPLAN_LOG_SITE_ID', { FARDPLAN_LOG_SITE_ID: 'Portfolio-Site' }],
+    ['FARDPLAN_LOG_SITE_ID', { FARDPLAN_LOG_SITE_ID: `kommunen.sharepoint.com,portfolio-site,${GUID}` }],
     ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
     ['NODE_OPTIONS', { NODE_OPTIONS: '--inspect=0.0.0.0:9229' }],
     ['FARDPLAN_OTLP_ENDPOINT', { FARDPLAN_OTLP_ENDPOINT: 'http://collector.example:4318' }],

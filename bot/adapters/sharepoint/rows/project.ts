@@ -129,9 +129,17 @@ const decisionRows = ({ id, number, decisions }: Submitted, { calendar }: Contex
       DecidedDay: calendar.localDate(at),
       FromState: say(`states.${from}`),
       ToState: say(`states.${to}`),
-      Grounds: reason,
+      Grounds: type === 'MovedToFullTrack' ? breachesIn(reason, say) : reason,
     },
   }));
+
+/** A move to the full track has codes for reasons; people write the others. */
+const breachesIn = (reason: string | undefined, say: Say): string | undefined =>
+  reason &&
+  reason
+    .split(', ')
+    .map((breach) => say(`lightBreaches.${breach}`))
+    .join(', ');
 
 const followUpRows = ({ id, number, followUps }: Submitted, { calendar }: Context, say: Say): WantedRow[] =>
   followUps.map(({ at, status, text }, i) => ({

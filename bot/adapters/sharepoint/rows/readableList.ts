@@ -54,6 +54,7 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
     immutable: false,
   });
   const ofInitiative = mirror.select('initiative = ?', 'ORDER BY id');
+  const ofKey = mirror.select('key = ?', 'ORDER BY id');
   const foreign = mirror.select('key IS NULL', 'ORDER BY id');
   const told = new Set<string>();
   let ours = false;
@@ -98,16 +99,16 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
   function compare({ initiative, version, rows }: Wanted, work: Work, found: typeof tell): void {
     const there = ofInitiative(initiative);
     // Another instance knows more of the initiative than this one: it will see to the rows.
-    if (there.some(({ fields }) => Number(fields.LogVersion ?? 0) > version)) return;
+    if (there.some(({ fields }) => isAsWritten(fields) && Number(fields.LogVersion ?? 0) > version)) return;
     for (const row of there) {
-      if (row.fields.RowSum !== sumOf(spec, row.fields)) found('edited', row.fields, row.etag);
+      if (!isAsWritten(row.fields)) found('edited', row.fields, row.etag);
       if (!rows.has(String(row.fields.RowKey))) work.removals.push(row);
     }
     for (const [key, cells] of rows) {
       const wanted = toFields(spec, { ...cells, RowKey: key, Initiative: initiative, LogVersion: version });
-      const row = there.find(({ fields }) => fields.RowKey === key);
+      const row = there.find(({ fields }) => fields.RowKey === key) ?? strayed(key, found);
       if (!row) work.inserts.push({ ...wanted, Attempt: newId() });
-      else if (becomesProtected(row.fields, wanted)) {
+      else if (takesAway(row.fields, wanted)) {
         // The version history of a changed row would still show what must not be seen.
         work.removals.push(row);
         work.inserts.push({ ...wanted, Attempt: newId() });
@@ -115,10 +116,29 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
     }
   }
 
+  /** A row that a person has moved to another initiative still has the key, which no second row can get. */
+  function strayed(key: string, found: typeof tell): CopiedRow | undefined {
+    const [row] = ofKey(key);
+    if (row) found('edited', row.fields, row.etag);
+    return row;
+  }
+
+  /** A person's edit does not change the digest; what such a row says of itself is not believed. */
+  const isAsWritten = (row: Fields): boolean => row.RowSum === sumOf(spec, row);
+
+  /** A case becomes protected, or a figure or a text is not to be read any more. */
+  const takesAway = (row: Fields, wanted: Fields): boolean =>
+    (wanted.Protection !== row.Protection && row.Protection !== undefined) ||
+    spec.columns.some(
+      ({ name, type }) =>
+        (type.kind === 'number' || type.kind === 'note') &&
+        row[name] !== undefined &&
+        wanted[name] === undefined,
+    );
+
   /** The version alone is no reason to write: most rows of a case stay as they are when it moves. */
   const saysTheSame = (row: Fields, wanted: Fields): boolean =>
-    sumOf(spec, { ...row, LogVersion: 0 }) === sumOf(spec, { ...wanted, LogVersion: 0 }) &&
-    row.RowSum === sumOf(spec, row);
+    sumOf(spec, { ...row, LogVersion: 0 }) === sumOf(spec, { ...wanted, LogVersion: 0 }) && isAsWritten(row);
 
   async function carryOut({ inserts, changes, removals }: Work, patience: Patience): Promise<RowsDone> {
     const failures: unknown[] = [];
@@ -177,9 +197,6 @@ const isEmpty = ({
   removals,
 }: Record<'inserts' | 'changes' | 'removals', readonly unknown[]>) =>
   inserts.length + changes.length + removals.length === 0;
-
-const becomesProtected = (row: Fields, wanted: Fields): boolean =>
-  wanted.Protection !== undefined && row.Protection !== undefined && wanted.Protection !== row.Protection;
 
 /** What the row has and should not have is emptied, not left. */
 const emptied = (row: Fields, wanted: Fields): FieldChange => ({

@@ -8,8 +8,9 @@ import {
 } from '../../../../../bot/adapters/sharepoint/index.ts';
 import type { Submitted } from '../../../../../domain/initiatives/initiative.ts';
 import { carryOut, planSite } from '../../../../../infra/provision/provision.ts';
-import { classify, followUp, measure } from '../../../../builders/commands.ts';
+import { changeContent, classify, followUp, measure } from '../../../../builders/commands.ts';
 import { approved, lightWork, smallPurchase, submitted, withGoal } from '../../../../builders/histories.ts';
+import { PEOPLE } from '../../../../builders/people.ts';
 import { CONTEXT } from '../../../../builders/rules.ts';
 import { type History, lived } from '../../../../builders/scenario.ts';
 import { SAMPLE } from '../../../../tenant/seed.ts';
@@ -166,6 +167,38 @@ describe('readable lists', () => {
     expect(byHand.length).toBe(3);
   });
 
+  it.each([
+    ['its version', { LogVersion: 9_999 }],
+    ['the case it belongs to', { Initiative: 'I-X' }],
+    ['its key', { RowKey: 'I-X' }],
+  ])('writes over a row also when a person has changed %s', async (_what, edit) => {
+    put('I-1', submitted());
+    const rows = await open();
+    await rows.catchUp();
+    const { id } = tenant.sharePoint.rows(PLACE, 'Initiativ')[0]!;
+    tenant.sharePoint.edit(PLACE, 'Initiativ', id, { Title: 'Något annat', ...edit });
+    await rows.catchUp();
+    expect(inList('Initiativ')).toMatchObject([{ RowKey: 'I-1', Initiative: 'I-1' }]);
+    expect(inList('Initiativ')[0]?.Title).not.toBe('Något annat');
+    expect(byHand).toMatchObject([{ kind: 'edited', list: 'Initiativ' }]);
+  });
+
+  it('shows no figures of a case that becomes a purchase, in no version', async () => {
+    put('I-1', lightWork());
+    const rows = await open();
+    await rows.catchUp();
+    expect(inList('Initiativ')[0]).toHaveProperty('NetPresentValue');
+    put('I-1', lightWork());
+    const known = cases.get('I-1')!;
+    const content = { ...known.content, flags: { ...known.content.flags, acquisition: true } };
+    cases.set('I-1', { ...known, version: known.version + 1, content } as Submitted);
+    await rows.catchUp();
+    const [row] = tenant.sharePoint.rows(PLACE, 'Initiativ');
+    expect(row?.fields).not.toHaveProperty('NetPresentValue');
+    expect(row?.history).toEqual([]);
+    expect(byHand).toEqual([]);
+  });
+
   it('shows nothing of a protected case but where it is, in no version and no list', async () => {
     put('I-1', approved());
     const rows = await open();
@@ -177,6 +210,8 @@ describe('readable lists', () => {
     expect(row?.id).not.toBe(open1);
     expect(row?.history).toEqual([]);
     expect(row?.fields).toMatchObject({ Title: 'rows.protected', CaseState: 'states.PREPARATION' });
+    for (const when of ['SubmittedDay', 'StateSince', 'DeadlineDay', 'NextFollowUp', 'Track'])
+      expect(row?.fields).not.toHaveProperty(when);
     const written = JSON.stringify(PORTFOLIO_SITE_LISTS.flatMap(({ title }) => inList(title)));
     expect(written).not.toContain('lås');
     expect(written).not.toContain('nycklar');
@@ -189,6 +224,11 @@ describe('readable lists', () => {
     expect(inList('Kostnader')).toEqual([]);
     expect(inList('Initiativ')[0]).not.toHaveProperty('NetPresentValue');
     expect(inList('Initiativ')[0]).not.toHaveProperty('PaybackYears');
+    expect(inList('Initiativ')[0]).not.toHaveProperty('ValuePerYear');
+    expect(inList('Nyttor')).toEqual([]);
+    // That it was recommended is open; why is not.
+    expect(inList('Beslut').map(({ Title }) => Title)).toContain('decisions.Recommended');
+    for (const decision of inList('Beslut')) expect(decision).not.toHaveProperty('Grounds');
   });
 
   it('does not let an instance that is behind write over one that knows more', async () => {
@@ -206,6 +246,13 @@ describe('readable lists', () => {
     await Promise.all([here.catchUp(), there.catchUp()]);
     for (const { title } of PORTFOLIO_SITE_LISTS)
       expect(new Set(inList(title).map(({ RowKey }) => RowKey)).size).toBe(inList(title).length);
+  });
+
+  it('says in words why a case moved to the full track', async () => {
+    put('I-1', lightWork(), changeContent({ by: PEOPLE.coach, content: { severalUnits: true } }));
+    await (await open()).catchUp();
+    const moved = inList('Beslut').find(({ Title }) => Title === 'decisions.MovedToFullTrack');
+    expect(moved?.Grounds).toBe('lightBreaches.several-units');
   });
 
   it('defuses what a spreadsheet would take for a formula', async () => {
