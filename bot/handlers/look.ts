@@ -61,7 +61,9 @@ export function caseReply(initiative: Initiative, ask: Ask, deps: Deps, because:
     { view, op: deps.newId(), audience, ...linksOf(view, deps), ...(reason && { reason }) },
     texts,
   );
-  const named = { number: view.number ?? '', title: view.content.title ?? '' };
+  // The toast is read by whoever sees the screen.
+  const title = view.protected ? texts.t('common.protected') : (view.content.title ?? '');
+  const named = { number: view.number ?? '', title };
   return {
     card,
     summary: summary ?? texts.t('cards.case.summary', named),

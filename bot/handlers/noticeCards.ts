@@ -1,4 +1,5 @@
 import { type Initiative, isSubmitted, titleOf } from '../../domain/initiatives/initiative.ts';
+import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { DeliveryRow } from '../app/ports/index.ts';
 import type { Reply } from '../app/turn.ts';
 import { plain } from '../cards/neutralise.ts';
@@ -17,7 +18,7 @@ export function decision(
   const made = initiative.decisions.findLast(({ type }) => type === delivery.content.facts?.type);
   if (!view || !made) return undefined;
   const { texts } = ask;
-  const values = { ...namesOf(initiative), who: deps.sources().nameOf(made.by) };
+  const values = { ...namesOf(initiative, ask, deps), who: deps.sources().nameOf(made.by) };
   const title = texts.t(`notices.decision.${made.type}.title`, values);
   const reason = made.reason ? texts.t('notices.decision.reason', { reason: plain(made.reason) }) : '';
   const next = texts.t(`notices.decision.${made.type}.next`, { coach: view.coach?.name ?? '' });
@@ -30,15 +31,20 @@ export function decision(
 
 /** Approved, and nobody is coach for the unit. */
 export function coachMissing(initiative: Initiative, ask: Ask, deps: Deps): Reply {
-  const named = namesOf(initiative);
+  const named = namesOf(initiative, ask, deps);
   const title = ask.texts.t('notices.coach-missing.title', named);
   const text = ask.texts.t('notices.coach-missing.text', named);
   return notice({ title, text, verb: 'case-show' }, initiative, ask, deps);
 }
 
-export const namesOf = (initiative: Initiative) => ({
+/** A protected case is named on its card to those with insight, never in a line of text or a toast. */
+export const namesOf = (
+  initiative: Initiative,
+  { texts }: Pick<Ask, 'texts'>,
+  deps: Pick<Deps, 'model'>,
+) => ({
   number: isSubmitted(initiative) ? initiative.number : '',
-  title: plain(titleOf(initiative)),
+  title: isProtected(initiative, deps) ? texts.t('common.protected') : plain(titleOf(initiative)),
 });
 
 type Words = { readonly title: string; readonly text: string; readonly verb: 'resubmit-open' | 'case-show' };

@@ -39,7 +39,7 @@ async function about(
   ask: Ask,
   deps: Deps,
 ): Promise<Reply | undefined> {
-  const because = delivery.updates === undefined ? becauseOf(notice, initiative, ask) : {};
+  const because = delivery.updates === undefined ? becauseOf(notice, initiative, ask, deps) : {};
   switch (notice) {
     case 'review':
     case 'reminder':
@@ -65,8 +65,9 @@ async function about(
 }
 
 /** A new message says why it comes; rewritten, it only says how things are. */
-function becauseOf(notice: Notice, initiative: Initiative, { texts }: Ask): Because {
-  const named = namesOf(initiative);
+function becauseOf(notice: Notice, initiative: Initiative, ask: Ask, deps: Deps): Because {
+  const { texts } = ask;
+  const named = namesOf(initiative, ask, deps);
   return {
     summary: texts.t(`notices.${notice}.title`, named),
     reason: texts.t(`notices.${notice}.text`, named),

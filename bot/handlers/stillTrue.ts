@@ -9,7 +9,7 @@ import type { Ask, Deps } from './ask.ts';
 export function isStillTrue(
   notice: Notice,
   initiative: Initiative,
-  { viewer }: Ask,
+  { viewer, turn }: Ask,
   deps: Pick<Deps, 'context'>,
 ): boolean {
   const context = deps.context();
@@ -34,6 +34,11 @@ export function isStillTrue(
       );
     }
     case 'coach':
+      return (
+        turn.scope !== 'personal' ||
+        initiative.coach === person ||
+        coachesOf(initiative, day, context).includes(person)
+      );
     case 'unreachable':
     case 'decision':
     case 'own-card':

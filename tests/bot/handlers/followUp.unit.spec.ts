@@ -3,7 +3,7 @@ import { LIMITS } from '../../../domain/initiatives/content.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
 import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
-import { approved, deviating, done, guarded, submitted } from '../support/life.ts';
+import { approved, decided, deviating, done, guarded, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { CHANNEL, channel, chatWith } from '../support/turns.ts';
 
@@ -256,6 +256,33 @@ describe('red twice in a row', () => {
     expect(readAll(refused)).toContain(house.texts('sv').t('refusals.not-allowed.text'));
     await lars.press(refused, 'deviation-decide', { choice: 'continue', reason: 'Det ordnar sig.' });
     expect(house.casebook.initiative(id)?.deviationSince).toBeUndefined();
+  });
+
+  it('asks what it has cost before work that has begun is stopped', async () => {
+    const house = await testHouse();
+    const { id } = await decided(house);
+    const by = (who: string) => ({ by: who, initiative: id });
+    await done(house, { type: 'Start', next: 'EXECUTION' }, by(director));
+    for (const text of ['Leveransen är sen.', 'Leverantören svarar inte.'])
+      await done(house, { type: 'FollowUp', status: 'red', text }, by(coach));
+    const dan = person(house, director);
+    const asked = await dan.press(await dan.verb('deviation-open', { id }), 'deviation-decide', {
+      choice: 'cancel',
+      reason: 'Tekniken håller inte.',
+    });
+    expect(readAll(asked)).toContain(house.texts('sv').t('refusals.cost-needed.text'));
+    expect(inputValue(asked, 'reason')).toBe('Tekniken håller inte.');
+    const wrong = await dan.press(asked, 'deviation-decide', { costSoFar: 'mycket' });
+    expect(readAll(wrong)).toContain(house.texts('sv').t('cards.deviation.needed.costSoFar'));
+    await dan.press(wrong, 'deviation-decide', { costSoFar: '25 000' });
+    expect(house.casebook.initiative(id)).toMatchObject({
+      state: 'CANCELLED',
+      lessons: [{ text: 'Tekniken håller inte.' }],
+    });
+    expect(house.casebook.initiative(id)?.decisions.at(-1)).toMatchObject({
+      type: 'Cancelled',
+      details: { costSoFar: 25_000 },
+    });
   });
 
   it('that is decided already shows the case', async () => {

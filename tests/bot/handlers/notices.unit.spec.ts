@@ -3,7 +3,7 @@ import { PEOPLE } from '../../builders/people.ts';
 import { type TestHouse, testHouse } from '../house.ts';
 import { cardOf, readAll, verbsIn } from '../support/cardReading.ts';
 import { approved, deviating, done, guarded, submitted } from '../support/life.ts';
-import { CHANNEL, channel, chatWith } from '../support/turns.ts';
+import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
 
 const { employee, manager, areaManager, coach, director, head } = PEOPLE;
 
@@ -136,5 +136,25 @@ describe('in channels', () => {
       expect(JSON.stringify(message)).not.toContain(content.title);
       expect(JSON.stringify(message)).not.toContain(number);
     }
+  });
+});
+
+describe('in a person’s own chat', () => {
+  it('no toast names a protected case, and who is no longer its coach is told nothing', async () => {
+    const house = await testHouse({ installed: [employee, PEOPLE.otherCoach, head] });
+    const { id, number, content } = await guarded(house);
+    await done(house, { type: 'AssignCoach', coach: PEOPLE.otherCoach }, { by: head, initiative: id });
+    await house.courier.run();
+    await house.conversations.save(chatWith(coach));
+    await house.bot.handle(turn({ actor: coach, kind: 'installed' }));
+    await house.courier.run();
+    const title = house.texts('sv').t('notices.coach.title', { number });
+    expect(messagesTo(house, PEOPLE.otherCoach)).toMatchObject([{ toast: title }]);
+    expect(messagesTo(house, coach).map(({ toast }) => toast)).not.toContain(title);
+    const [outcome] = messagesTo(house, employee);
+    expect(outcome?.text).toContain(number);
+    for (const who of [employee, coach, PEOPLE.otherCoach])
+      for (const { toast } of messagesTo(house, who)) expect(toast).not.toContain(content.title);
+    expect(outcome?.text).not.toContain(content.title);
   });
 });

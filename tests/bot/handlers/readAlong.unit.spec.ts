@@ -2,7 +2,7 @@ import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { testHouse } from '../house.ts';
 import { cardOf, inputIds, readAll, verbsIn } from '../support/cardReading.ts';
-import { done, guarded, submitted } from '../support/life.ts';
+import { CEILING, done, guarded, PURCHASE, procuring, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { CHANNEL, channel, chatWith } from '../support/turns.ts';
 
@@ -97,5 +97,39 @@ describe('where others read along', () => {
         for (const card of cards) expect(JSON.stringify(card)).not.toContain(target.title);
       }
     }
+  });
+
+  it('a purchase before award is shown without amounts and reasons, whoever asks, and whole in private', async () => {
+    const house = await testHouse();
+    const { number } = await procuring(house);
+    const t = house.texts('sv').t;
+    for (const who of [colleague, coach, PEOPLE.head]) {
+      const there = cardOf(await person(house, who, channel()).reply(`visa ${number}`));
+      expect(readAll(there)).toContain(t('cards.case.before-award'));
+      expect(readAll(there)).toContain(t('decisions.Started'));
+      expect(JSON.stringify(there)).not.toContain(CEILING);
+    }
+    const found = await person(house, coach, chatWith(coach)).send({ kind: 'query', query: number });
+    expect(JSON.stringify(found)).toContain(number);
+    expect(JSON.stringify(found)).not.toContain(CEILING);
+    expect(JSON.stringify(await person(house, coach).reply(`visa ${number}`))).toContain(CEILING);
+    expect(JSON.stringify(await person(house, colleague).reply(`visa ${number}`))).not.toContain(CEILING);
+  });
+
+  it('a purchase that is sent back is completed by the one who presses the button, with its figures', async () => {
+    const house = await testHouse();
+    const { id, number } = await submitted(house, { content: PURCHASE });
+    await done(house, { type: 'Return', reason: CEILING }, { by: manager, initiative: id });
+    const anna = person(house, employee, channel());
+    const shared = cardOf(await anna.reply(`komplettera ${number}`));
+    expect(inputIds(shared)).toEqual([]);
+    expect(JSON.stringify(shared)).not.toContain(CEILING);
+    const own = await anna.press(shared, 'resubmit-open');
+    expect(inputIds(own)).toContain('changes');
+    await anna.press(own, 'resubmit', { changes: 'Volymen är tillagd.' });
+    expect(house.casebook.initiative(id)).toMatchObject({
+      state: 'MANAGER_REVIEW',
+      content: { estimate: { oneTimeCost: 612_345 } },
+    });
   });
 });

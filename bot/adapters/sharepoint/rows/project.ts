@@ -135,9 +135,8 @@ const decisionRows = ({ id, number, decisions }: Submitted, { calendar }: Contex
 
 /** A move to the full track has codes for reasons; people write the others. */
 const breachesIn = (reason: string | undefined, say: Say): string | undefined =>
-  reason &&
   reason
-    .split(', ')
+    ?.split(', ')
     .map((breach) => say(`lightBreaches.${breach}`))
     .join(', ');
 
