@@ -146,6 +146,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       received: (turn) => bot.textsFor(turn).t('notices.received.text'),
     },
     onConversation: (conversation) => store.conversations.save(conversation),
+    ownChatOf: (person) => store.conversations.personal(person),
     log: report,
     clock,
     newId: randomUUID,

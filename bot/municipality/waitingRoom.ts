@@ -28,6 +28,7 @@ export function openWaitingRoom(
     onError: () => ({ text }),
     texts: { workingOnIt: () => text, failed: () => text, received: () => text },
     onConversation: () => undefined,
+    ownChatOf: async () => undefined,
     log: report,
     clock: () => new Date().toISOString(),
     newId: randomUUID,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, Messenger, NewId } from '../app/ports/index.ts';
+import type { Clock, Conversation, Messenger, NewId } from '../app/ports/index.ts';
 import { TeamsAdapter } from './connector/adapter.ts';
 import { createThrottle } from './connector/throttle.ts';
 import type { EdgeLog } from './edgeLog.ts';
@@ -14,6 +14,8 @@ export type TeamsSettings = Pick<TurnsDeps, 'handle' | 'onError' | 'texts'> & {
   readonly guard: Guard;
   /** Stores where somebody can be reached; called when it is new or has changed, before the turn is handled. */
   readonly onConversation: OnConversation;
+  /** Somebody's own chat; what took too long to be shown in a channel is told there. */
+  readonly ownChatOf: (person: string) => Promise<Conversation | undefined>;
   readonly log: EdgeLog;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -35,10 +37,16 @@ export function createTeams(settings: TeamsSettings): Teams {
   const adapter = new TeamsAdapter(guard);
   const throttle = createThrottle({ now, sleep });
   const patience = { ...PATIENCE, ...settings.patience };
-  const turns = createTurns({ ...settings, adapter, throttle, patience, now });
+  const messenger = createMessenger({ adapter, throttle, now });
+  const inOwnChat: TurnsDeps['inOwnChat'] = async ({ actor }, message) => {
+    const chat = actor === undefined ? undefined : await settings.ownChatOf(actor);
+    if (chat) await messenger.send(chat, message);
+    return chat !== undefined;
+  };
+  const turns = createTurns({ ...settings, adapter, throttle, patience, now, inOwnChat });
   return {
     endpoint: createEndpoint({ ...settings, turns, whereabouts: createWhereabouts(onConversation, log) }),
-    messenger: createMessenger({ adapter, throttle, now }),
+    messenger,
     settled: turns.settled,
   };
 }

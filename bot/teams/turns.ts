@@ -3,7 +3,7 @@ import type { TeamsAdapter } from './connector/adapter.ts';
 import type { Throttle } from './connector/throttle.ts';
 import type { EdgeLog } from './edgeLog.ts';
 import type { Inbound } from './inbound/translate.ts';
-import { answer, answerLate, sayItTakesTime } from './outbound/answer.ts';
+import { answer, answerLate, type Scene, sayItTakesTime } from './outbound/answer.ts';
 import { type InvokeBody, invokeBody } from './outbound/invokeBody.ts';
 import { createOutlet, failureFields, type Outlet } from './outbound/outlet.ts';
 
@@ -21,11 +21,11 @@ export type Patience = {
   readonly typingAfterMs: number;
   /** A message that takes longer is told that it takes time; Teams resends after 15 s. */
   readonly messageMs: number;
-  /** Clients give up on a button or dialog after some 5 s. */
+  /** A button or dialog is answered within 3 s; clients give up after some 5. */
   readonly waitingMs: number;
 };
 
-export const PATIENCE: Patience = { typingAfterMs: 1_000, messageMs: 10_000, waitingMs: 4_500 };
+export const PATIENCE: Patience = { typingAfterMs: 1_000, messageMs: 10_000, waitingMs: 2_800 };
 
 export type TurnsDeps = {
   readonly adapter: TeamsAdapter;
@@ -34,6 +34,7 @@ export type TurnsDeps = {
   readonly onError: (turn: Turn, error: unknown) => Reply | Promise<Reply>;
   readonly texts: EdgeTexts;
   readonly log: EdgeLog;
+  readonly inOwnChat: Scene['inOwnChat'];
   readonly patience: Patience;
   readonly now: () => number;
 };
@@ -76,8 +77,8 @@ async function live(
   respond: (body: InvokeBody) => void,
 ): Promise<void> {
   const { turn } = inbound;
-  const { patience, texts, log } = deps;
-  const scene = { inbound, outlet, texts, log };
+  const { patience, texts, log, inOwnChat } = deps;
+  const scene: Scene = { inbound, outlet, texts, log, inOwnChat };
   let late = false;
   const typing =
     showsTyping(turn) && setTimeout(() => outlet.typing().catch(() => undefined), patience.typingAfterMs);

@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '../../app/ports/index.ts';
 import type { Landed, Reply, Turn } from '../../app/turn.ts';
 import type { EdgeLog } from '../edgeLog.ts';
 import type { Inbound } from '../inbound/translate.ts';
@@ -11,6 +12,8 @@ export type Scene = {
   readonly outlet: Outlet;
   readonly texts: Readonly<Record<'workingOnIt' | 'failed' | 'received', (turn: Turn) => string>>;
   readonly log: EdgeLog;
+  /** Writes to the chat of the person who asked; false when they have none. */
+  readonly inOwnChat: (turn: Turn, message: OutgoingMessage) => Promise<boolean>;
 };
 
 /**
@@ -42,18 +45,19 @@ export async function sayItTakesTime({ inbound, outlet, texts }: Scene): Promise
 
 /**
  * The client has been answered already. In a personal chat the outcome is written; elsewhere a button's outcome may be
- * meant for one person's eyes, and an automatic refresh must never write at all.
+ * meant for one person's eyes, and goes to their own chat. An automatic refresh must never write at all.
  */
 export async function answerLate(scene: Scene, reply: Reply): Promise<void> {
   const { inbound, outlet, log } = scene;
   const { turn, form } = inbound;
   if (!form) return speakOrApologise(scene, reply);
+  const [first, ...rest] = messagesOf(reply);
+  if (!first) return;
   if (form !== 'card' || turn.scope !== 'personal' || turn.trigger === 'automatic') {
+    if (wasPressed(turn) && (await scene.inOwnChat(turn, first))) return;
     log.warn({ correlationId: turn.correlationId, kind: turn.kind }, 'answered too late to be shown');
     return;
   }
-  const [first, ...rest] = messagesOf(reply);
-  if (!first) return;
   const keep = keeper(scene, reply);
   if ('card' in first && turn.replyToId) {
     await outlet.update(turn.replyToId, first);
@@ -62,6 +66,10 @@ export async function answerLate(scene: Scene, reply: Reply): Promise<void> {
   }
   return speak([first, ...rest], outlet, keep);
 }
+
+/** Somebody did this, and wants to know how it went. */
+const wasPressed = ({ kind, trigger }: Turn): boolean =>
+  trigger === 'manual' || kind === 'submitAction' || kind === 'taskSubmit';
 
 /** The first card of an action's reply replaces the card in the client; further ones are messages. */
 async function speakBesides(scene: Scene, reply: Reply): Promise<void> {

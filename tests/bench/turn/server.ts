@@ -83,6 +83,7 @@ async function serveOurs(): Promise<void> {
       throw error;
     },
     onConversation: silent,
+    ownChatOf: async () => undefined,
     texts: { workingOnIt: () => '…', failed: () => 'failed', received: () => '' },
     log: {
       debug: silent,

@@ -86,6 +86,25 @@ describe('a turn that takes too long', () => {
     },
   );
 
+  it('tells whoever pressed a button in a channel how it went, in their own chat', async () => {
+    edge.handle = SILENT;
+    await edge.post(edge.recorded('personalMessage'));
+    const [own] = edge.conversations;
+    slowly({ text: 'Det gick inte: skriv en orsak.' });
+    const { value } = edge.recorded('cardActionWithoutTrigger');
+    const { from } = edge.recorded('personalMessage');
+    await edge.post(
+      edge.recorded('cardActionWithoutTrigger', { from, value: { ...(value as object), trigger: 'manual' } }),
+    );
+    await edge.teams.settled();
+    expect(edge.stub.received).toMatchObject([
+      {
+        path: expect.stringContaining(own?.id ?? '?'),
+        body: { text: 'Det gick inte: skriv en orsak.' },
+      },
+    ]);
+  });
+
   it('never writes when a card refreshed itself, in a personal chat either', async () => {
     slowly({ card: CARD, summary: 's' });
     const { value } = edge.recorded('cardActionManual');

@@ -50,6 +50,8 @@ export async function startEdge(settings: Partial<TeamsSettings> = {}): Promise<
     },
     onError: (turn, error) => edge.onError(turn, error),
     onConversation: (conversation) => void edge.conversations.push(conversation),
+    ownChatOf: async (person) =>
+      edge.conversations.find((chat) => chat.kind === 'personal' && chat.person === person),
     texts: {
       workingOnIt: () => 'Det tar en stund till.',
       failed: ({ correlationId }) => `Det gick inte. Ange ${correlationId}.`,
