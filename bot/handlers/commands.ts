@@ -7,6 +7,7 @@ import { caseShow } from './cases/caseShow.ts';
 import { myCases, myDrafts, todo, weeklyList } from './cases/lists.ts';
 import { linkChannel, unlinkChannel } from './channel/channelLink.ts';
 import { searchCommand } from './extension/search.ts';
+import { deviationOpen } from './followUp/deviation.ts';
 import { followUpOpen } from './followUp/followUp.ts';
 import { startProposal } from './propose/startProposal.ts';
 import { decideReview } from './review/decideReview.ts';
@@ -38,6 +39,7 @@ export const COMMAND_HANDLERS: Readonly<Record<CommandMatch['command'], Handler>
   reject: withCase(orOpen('reject'), todo),
   forward: withCase(reviewOpen, todo),
   followUp: withCase(followUpOpen, weeklyList),
+  deviation: withCase(deviationOpen, todo),
   resubmit: withCase(resubmitOpen, myDrafts),
   coach: whoIsCoach,
   department: whatHappens,

@@ -30,11 +30,13 @@ const LEAST_FIGURES = ['volumePerYear', 'minutesPerItem'] as const;
 
 /** What the figures come to, while there is still time to change them. What step 2 held is saved. */
 export const draftCount: Handler = async (ask, deps) => {
-  const saved = await saveTyped(ask, deps);
-  if ('reply' in saved) return saved.reply;
-  const needed = LEAST_FIGURES.filter((id) => numberOf(ask.data, id) === undefined);
-  const errors = Object.fromEntries(needed.map((id) => [id, ask.texts.t('figures.number-required')]));
-  return detailsReply(saved.draft, ask, deps, needed.length > 0 ? { errors } : {});
+  const typed = typedDraft(ask, deps);
+  if ('reply' in typed) return typed.reply;
+  const missing = LEAST_FIGURES.filter((id) => numberOf(ask.data, id) === undefined);
+  const needed = ask.texts.t('cards.details.estimate-needed');
+  if (missing.length > 0) return typed.again(Object.fromEntries(missing.map((id) => [id, needed])));
+  const saved = await saveDraft(typed, ask, deps);
+  return 'reply' in saved ? saved.reply : detailsReply(saved.draft, ask, deps);
 };
 
 /** Back to step 1; what step 2 held is saved. */

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'reject',
   'forward',
   'followUp',
+  'deviation',
   'resubmit',
   'coach',
   'department',

@@ -1,9 +1,10 @@
+import { VERBS, type Verb } from '../../../bot/cards/verbs.ts';
 import { COMMANDS } from '../../../bot/texts/matchCommand.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { proposal } from '../../builders/proposals.ts';
 import { testHouse } from '../house.ts';
 import { cardOf, inputIds, inputValue, readAll, verbsIn } from '../support/cardReading.ts';
-import { approved, draft, returned, submitted } from '../support/life.ts';
+import { approved, deviating, draft, returned, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { channel, groupChat, turn } from '../support/turns.ts';
 
@@ -30,6 +31,13 @@ const SAID: readonly (readonly [
   ['followUp', coach, 'följ upp VOF-2026-0002', 'follow up VOF-2026-0002', { verb: 'follow-up-save' }],
   ['resubmit', employee, 'komplettera VOF-2026-0003', 'resubmit VOF-2026-0003', { verb: 'resubmit' }],
   [
+    'deviation',
+    PEOPLE.director,
+    'avvikelse VOF-2026-0004',
+    'deviation VOF-2026-0004',
+    { verb: 'deviation-decide' },
+  ],
+  [
     'coach',
     employee,
     'vem är coach för hemtjänst norr?',
@@ -45,6 +53,8 @@ const SAID: readonly (readonly [
   ],
   ['weekly', coach, 'veckolista', 'weekly list', { text: 'VOF-2026-0002' }],
   ['buy', employee, 'vi vill köpa ett system', 'we want to buy a system', { verb: 'start-proposal' }],
+  ['drafts', employee, 'kasta utkast', 'discard draft', { verb: 'draft-open' }],
+  ['buy', employee, 'processguide', 'process guide', { verb: 'start-proposal' }],
   ['language', employee, 'språk', 'language', { verb: 'language-set' }],
   ['search', employee, 'sök nycklar', 'search nycklar', { verb: 'case-show' }],
   ['search', employee, 'sök blåbär', 'search blåbär', { verb: 'start-proposal' }],
@@ -55,6 +65,7 @@ async function livedIn() {
   await submitted(house);
   await approved(house, { by: colleague, content: proposal({ title: 'Larm på boendet' }) });
   await returned(house, { content: proposal({ title: 'Scheman på skärm' }) });
+  await deviating(house, { content: proposal({ title: 'Ruttplanering' }) });
   await draft(house);
   return house;
 }
@@ -68,6 +79,50 @@ describe('typed commands', () => {
       if (answer.input) expect(inputIds(card)).toContain(answer.input);
       if (answer.text) expect(readAll(card)).toContain(answer.text);
     }
+  });
+
+  /** A button that is not on this list, or a command that is not, does not compile. */
+  const TYPED: Readonly<Record<Verb, (typeof COMMANDS)[number] | `step of ${Verb}`>> = {
+    'start-proposal': 'propose',
+    'draft-next': 'step of start-proposal',
+    'draft-back': 'step of start-proposal',
+    'draft-save': 'step of start-proposal',
+    'draft-count': 'step of start-proposal',
+    'draft-open': 'drafts',
+    'draft-discard': 'drafts',
+    submit: 'drafts',
+    'resubmit-open': 'resubmit',
+    resubmit: 'step of resubmit-open',
+    approve: 'approve',
+    return: 'return',
+    reject: 'reject',
+    forward: 'forward',
+    'review-open': 'approve',
+    'review-refresh': 'step of review-open',
+    'case-show': 'show',
+    'follow-up-open': 'followUp',
+    'follow-up-save': 'step of follow-up-open',
+    'deviation-open': 'deviation',
+    'deviation-decide': 'step of deviation-open',
+    'my-cases': 'cases',
+    'my-drafts': 'drafts',
+    todo: 'todo',
+    'weekly-list': 'weekly',
+    help: 'help',
+    'process-guide': 'buy',
+    'link-channel': 'link',
+    'unlink-channel': 'unlink',
+    'language-open': 'language',
+    'language-set': 'language',
+  };
+  it('reach everything that a button reaches', () => {
+    expect(Object.keys(TYPED).sort()).toEqual([...VERBS].sort());
+    const reached = Object.values(TYPED).filter((how) => !how.startsWith('step of'));
+    expect(COMMANDS.filter((command) => !reached.includes(command)).sort()).toEqual([
+      'coach',
+      'department',
+      'search',
+    ]);
   });
 
   it('tries every command there is', () => {

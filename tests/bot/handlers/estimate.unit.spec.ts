@@ -50,8 +50,9 @@ describe('the short estimate', () => {
     const eva = person(house, employee);
     const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
     const again = await eva.press(details, 'draft-count', { oneTimeCost: '5000' });
-    expect(readAll(again)).toContain(house.texts('sv').t('figures.number-required'));
+    expect(readAll(again)).toContain(house.texts('sv').t('cards.details.estimate-needed'));
     expect(inputValue(again, 'oneTimeCost')).toBe(5000);
+    expect(readAll(again)).not.toContain(house.texts('sv').t('cards.estimate.heading'));
   });
 
   it('keeps what the card does not show of it', async () => {

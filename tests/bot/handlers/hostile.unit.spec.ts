@@ -154,6 +154,7 @@ describe('typed commands with anything behind them', () => {
     reject: 'avslå',
     forward: 'vidarebefordra',
     followUp: 'följ upp',
+    deviation: 'avvikelse',
     resubmit: 'komplettera',
     coach: 'vem är coach för',
     department: 'vad händer i',

@@ -146,7 +146,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'changeTypes.${row.changeType}': CHANGE_TYPES,
   'decisions.${last.type}': MOVES,
   'decisions.${type}': MOVES,
-  'deliveryFailures.${state.reason}': FAILURES,
+  'deliveryFailures.${reason}': FAILURES,
   'flagNames.${flag}': FLAGS,
   'flags.${flag}': FLAGS,
   'followUpKinds.${next.kind}': FOLLOW_UP_KINDS,
