@@ -1,5 +1,5 @@
 /**
- * The first script behind every npm command: `node bot/bootstrap.cjs <entry.ts> [arguments…]`.
+ * The first script behind every npm command: `node bot/bootstrap.cjs [options of Node…] <entry.ts> [arguments…]`.
  *
  * It installs the packages when they are missing or do not match package-lock.json, finds a Node that can run
  * our TypeScript (24 or later; npm brings one for this platform) and hands over to the entry file.
@@ -24,12 +24,13 @@ const { forwardSignals } = require('./bootstrap/signals.cjs');
 main().catch((error) => fail([String((error && error.stack) || error)]));
 
 async function main() {
-  const entry = process.argv[2];
-  if (!entry) fail(['Usage: node bot/bootstrap.cjs <entry.ts> [arguments…]']);
+  const given = process.argv.slice(2);
+  const at = given.findIndex((word) => !word.startsWith('--'));
+  if (at < 0) fail(['Usage: node bot/bootstrap.cjs [options of Node…] <entry.ts> [arguments…]']);
   if (reasonToInstall()) await holdingLock(installUnlessDone);
   const runtime = findRuntime();
   if (!runtime.file) fail(explainRuntime(runtime.tried));
-  handOver(runtime.file, entry, process.argv.slice(3));
+  handOver(runtime.file, given.slice(0, at), given[at], given.slice(at + 1));
 }
 
 /** Asks again once the lock is held: the command that held it before us has probably done the work. */
@@ -39,8 +40,8 @@ async function installUnlessDone() {
 }
 
 /** Node keeps what it has compiled, types stripped, beside the packages: the next start is faster. */
-function handOver(runtime, entry, args) {
-  const child = childProcess.spawn(runtime, [path.resolve(ROOT, entry)].concat(args), {
+function handOver(runtime, options, entry, args) {
+  const child = childProcess.spawn(runtime, options.concat(path.resolve(ROOT, entry), args), {
     cwd: ROOT,
     env: Object.assign({ NODE_COMPILE_CACHE: path.join(MODULES, '.cache', 'node') }, process.env),
     stdio: 'inherit',

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** Seconds until asking again makes sense, when nobody answers yet. */
 const SOON = '1';
 const TIDY_MS = 50;
+/** Longer than the platform's proxies keep theirs (four minutes), or they would use one that is just being closed. */
+const KEPT_MS = 245_000;
 
 export type FrontDoor = {
   /** E.g. http://127.0.0.1:3978 */
@@ -22,7 +24,7 @@ export async function openFrontDoor(port: number, host: string): Promise<FrontDo
   let answer: RequestListener = (_req, res) => {
     res.writeHead(503, { 'retry-after': SOON }).end();
   };
-  const server = createServer((req, res) => answer(req, res));
+  const server = createServer({ keepAliveTimeout: KEPT_MS }, (req, res) => answer(req, res));
   await new Promise<void>((done, refused) => {
     server.once('error', refused);
     server.listen(port, host, () => {

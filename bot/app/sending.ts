@@ -72,15 +72,19 @@ export function createSending(deps: SendingDeps): Sending {
         .finally(() => underWay.delete(lane));
       underWay.add(lane);
     };
-    while (goesOn() && !failure) {
-      const free = LANES - underWay.size;
-      const { due, until } = await claim(free, { only: FOR_INFORMATION });
-      for (const delivery of due) begin(delivery, until);
-      if (due.length < free) break;
-      // Half of them at a time: claiming is a call to the store for one message as for eight.
-      while (underWay.size > LANES / 2) await Promise.race(underWay);
+    try {
+      while (goesOn() && !failure) {
+        const free = LANES - underWay.size;
+        const { due, until } = await claim(free, { only: FOR_INFORMATION });
+        for (const delivery of due) begin(delivery, until);
+        if (due.length < free) break;
+        // Half of them at a time: claiming is a call to the store for one message as for eight.
+        while (underWay.size > LANES / 2) await Promise.race(underWay);
+      }
+    } finally {
+      // Whoever waits for us to stop waits for what is on its way, also when the store is gone.
+      await Promise.all(underWay);
     }
-    await Promise.all(underWay);
     if (failure) throw failure.error;
   }
 

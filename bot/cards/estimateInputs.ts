@@ -13,7 +13,10 @@ export const estimateInputs = (form: Form, texts: Texts, after: readonly Element
     { id: 'estimate', title: texts.t('buttons.estimate'), inputs: FIGURES },
     [
       section(texts.t('cards.details.estimate-heading')),
-      quiet(texts.t('cards.details.estimate-help'), CLOSE),
+      quiet(
+        texts.t(after.length > 0 ? 'cards.details.estimate-help' : 'cards.details.estimate-guess'),
+        CLOSE,
+      ),
       ...FIGURES.flatMap((id) => figure(id, form, texts)),
       ...after,
     ],

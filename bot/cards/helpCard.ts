@@ -11,7 +11,7 @@ export type HelpModel = {
 };
 
 /** What has no button below. */
-const IN_PERSON = ['show', 'search', 'department', 'coach', 'buy'] as const;
+const IN_PERSON = ['search', 'department', 'coach', 'buy', 'show'] as const;
 const AS_COACH = ['weekly', 'follow-up'] as const;
 const TOGETHER = ['propose', 'search', 'department', 'coach', 'buy', 'show'] as const;
 const IN_CHANNEL = [

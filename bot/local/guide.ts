@@ -7,14 +7,15 @@ export function guide(
   playgrounds: readonly Playground[],
   personas: readonly Persona[],
 ): string {
+  const width = Math.max(...[...personas, ANYBODY].map(({ name }) => name.length));
   return [
     '',
     'Färdplan körs. Avsluta med Ctrl-C.',
-    ...chats(playgrounds),
+    ...chats(playgrounds, width),
     '',
     'Fliken (samma uppgifter i webbläsaren):',
-    ...personas.map((persona) => row(persona, tabLink(server, persona))),
-    `  Vem som helst                           ${server}/tab/`,
+    ...personas.map((persona) => row(persona, tabLink(server, persona), width)),
+    row(ANYBODY, `${server}/tab/`, width),
     ...tryThis(playgrounds.length > 0),
     '',
     `In English: ${playgrounds.length > 0 ? 'open the chats, write "hello"; to change language, write "language".' : 'open a tab link.'}`,
@@ -24,16 +25,21 @@ export function guide(
 
 const tabLink = (server: string, { id }: Pick<Persona, 'id'>): string => `${server}/tab/?persona=${id}`;
 
-function chats(playgrounds: readonly Playground[]): string[] {
+function chats(playgrounds: readonly Playground[], width: number): string[] {
   if (playgrounds.length === 0) return [];
   return [
     '',
     'Chatten, ett fönster per person. Öppna alla först: den som inte har öppnat sitt får inga meddelanden.',
-    ...playgrounds.flatMap(({ persona, url }) => [row(persona, url), `      ${persona.tryThis}`]),
+    ...playgrounds.flatMap(({ persona, url }) => [row(persona, url, width), `      ${persona.tryThis}`]),
   ];
 }
 
-const row = ({ name }: Pick<Persona, 'name'>, link: string): string => `  ${name.padEnd(38)}  ${link}`;
+/** The tab lets one choose among the people of Ekhamra. */
+const ANYBODY = { name: 'Vem som helst' };
+
+/** Names and links in two columns. */
+const row = ({ name }: Pick<Persona, 'name'>, link: string, width: number): string =>
+  `  ${name.padEnd(width)}  ${link}`;
 
 const tryThis = (withChats: boolean): string[] =>
   withChats

@@ -17,23 +17,35 @@ export function splitCompound(word: string, { baseForm, beginsCompound }: Lexico
   const base = baseForm(word);
   const isWord: Test = (part) => baseForm(part) !== undefined;
   const whole = base ?? word;
-  const cuts = cutsFromTheMiddle(whole).filter((cut) => isWord(whole.slice(cut)));
-  if (base !== undefined) {
-    const longEnds = cuts.filter((cut) => base.length - cut > SHORTEST_PART);
-    return inTwo(base, longEnds, beginsCompound) ?? inMore(base, longEnds, beginsCompound) ?? [];
-  }
+  const longEnough = cutsFromTheMiddle(whole, base === undefined ? SHORTEST_PART : SHORTEST_PART + 1);
+  const endsInWord = rememberingFor(whole, (cut) => isWord(whole.slice(cut)));
+  // Most compounds are of two parts: the ends of the others are looked up when they are needed.
+  const two = inTwo(whole, longEnough, (cut) => endsInWord(cut) && beginsCompound(whole.slice(0, cut)));
+  if (two) return two;
+  const cuts = longEnough.filter(endsInWord);
+  if (base !== undefined) return inMore(base, cuts, beginsCompound) ?? [];
   return (
-    inTwo(word, cuts, beginsCompound) ??
     inMore(word, cuts, beginsCompound) ??
-    inTwo(word, cuts, isWord) ??
+    inTwo(word, cuts, (cut) => isWord(word.slice(0, cut))) ??
     atSharedLetter(word, cuts, beginsCompound) ??
     []
   );
 }
 
-function inTwo(word: string, cuts: number[], begins: Test): string[] | undefined {
-  const cut = cuts.find((at) => begins(word.slice(0, at)));
+type TestCut = (cut: number) => boolean;
+
+function inTwo(word: string, cuts: number[], isRight: TestCut): string[] | undefined {
+  const cut = cuts.find(isRight);
   return cut === undefined ? undefined : [word.slice(0, cut), word.slice(cut)];
+}
+
+function rememberingFor({ length }: string, test: TestCut): TestCut {
+  const known = new Array<boolean | undefined>(length).fill(undefined);
+  return (cut) => {
+    const answer = known[cut] ?? test(cut);
+    known[cut] = answer;
+    return answer;
+  };
 }
 
 function inMore(word: string, cuts: number[], begins: Test, mostParts = MOST_PARTS): string[] | undefined {
@@ -41,7 +53,7 @@ function inMore(word: string, cuts: number[], begins: Test, mostParts = MOST_PAR
     const before = word.slice(0, cut);
     const inner = cutsFromTheMiddle(before).filter((at) => begins(before.slice(at)));
     const parts =
-      inTwo(before, inner, begins) ??
+      inTwo(before, inner, (at) => begins(before.slice(0, at))) ??
       (mostParts > 3 ? inMore(before, inner, begins, mostParts - 1) : undefined);
     if (parts) return [...parts, word.slice(cut)];
   }
@@ -58,8 +70,12 @@ function atSharedLetter(word: string, cuts: number[], begins: Test): string[] | 
 }
 
 /** Where a word may be cut, the middle first. */
-function cutsFromTheMiddle({ length }: string): number[] {
+function cutsFromTheMiddle({ length }: string, shortestEnd = SHORTEST_PART): number[] {
   const cuts: number[] = [];
-  for (let cut = SHORTEST_PART; cut <= length - SHORTEST_PART; cut += 1) cuts.push(cut);
-  return cuts.sort((a, b) => Math.abs(2 * a - length) - Math.abs(2 * b - length));
+  for (let before = length >> 1; before >= SHORTEST_PART; before -= 1) {
+    const after = length - before;
+    if (after >= shortestEnd) cuts.push(before);
+    if (after !== before && before >= shortestEnd) cuts.push(after);
+  }
+  return cuts;
 }

@@ -14,17 +14,23 @@ export type Profile = {
 
 /** The fifth mention of a term adds less than the first. */
 export function profileOf(described: Described, vocabulary: Vocabulary): Profile {
+  const mentions = mentionsIn(described, vocabulary);
   const terms: Term[] = [];
-  const sums: number[] = [];
-  for (const { term, weight } of mentionsIn(described, vocabulary)) {
-    if (term.place < 0) {
-      term.place = terms.push(term) - 1;
-      sums.push(weight);
-    } else sums[term.place] = (sums[term.place] ?? 0) + weight;
+  const sums = new Float64Array(mentions.length);
+  for (const { term, weight } of mentions) {
+    if (term.place < 0) term.place = terms.push(term) - 1;
+    sums[term.place] = (sums[term.place] as number) + weight;
   }
-  for (const term of terms) term.place = -1;
-  const weights = sums.map(Math.log1p);
-  return { terms, weights, length: lengthOf(terms, weights) };
+  const weights = new Array<number>(terms.length).fill(0);
+  let squares = 0;
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place] as Term;
+    const weight = Math.log1p(sums[place] as number);
+    weights[place] = weight;
+    squares += (weight * term.expectedRarity) ** 2;
+    term.place = -1;
+  }
+  return { terms, weights, length: Math.sqrt(squares) };
 }
 
 /** The words of a text that stand for each term ("lås", "nycklar"), as they are written there. */
@@ -41,9 +47,4 @@ function mentionsIn(
 ): Mention[] {
   const mentions = vocabulary.mentions(title, problem, solution);
   return category ? [...mentions, vocabulary.category(category)] : mentions;
-}
-
-function lengthOf(terms: readonly Term[], weights: readonly number[]): number {
-  const squares = terms.map(({ expectedRarity }, i) => ((weights[i] ?? 0) * expectedRarity) ** 2);
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }

@@ -9,14 +9,16 @@ export function createSpelling(known: Iterable<string>): (word: string) => strin
   const filed = new Map<string, string>();
   for (const word of known) {
     if (word.length < SHORTEST) continue;
-    for (const key of [word, ...oneLetterLess(word)]) if (!filed.has(key)) filed.set(key, word);
+    const file = (key: string) => filed.has(key) || filed.set(key, word);
+    file(word);
+    for (let i = 0; i < word.length; i += 1) file(without(word, i));
   }
   return (word) => {
     if (word.length < SHORTEST) return undefined;
-    const key = [word, ...oneLetterLess(word)].find((candidate) => filed.has(candidate));
-    return key === undefined ? undefined : filed.get(key);
+    let found = filed.get(word);
+    for (let i = 0; found === undefined && i < word.length; i += 1) found = filed.get(without(word, i));
+    return found;
   };
 }
 
-const oneLetterLess = (word: string): string[] =>
-  Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+const without = (word: string, at: number): string => word.slice(0, at) + word.slice(at + 1);

@@ -11,8 +11,10 @@ const HYPHENS = /[\u2010\u2011\u2212]/g;
  */
 export function wordsIn(text: string): string[] {
   const plain = text.slice(0, LONGEST_TEXT).normalize('NFC').replace(HYPHENS, '-').toLowerCase();
+  const found = plain.match(WORD) ?? [];
+  if (!plain.includes('-')) return found;
   const words: string[] = [];
-  for (const word of plain.match(WORD) ?? []) {
+  for (const word of found) {
     if (word[1] === '-' || !word.includes('-')) words.push(word);
     else words.push(...word.split('-'));
   }

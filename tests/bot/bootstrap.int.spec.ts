@@ -20,6 +20,12 @@ describe('bootstrap', () => {
     expect(existsSync(sandbox.file(LOCK))).toBe(false);
   });
 
+  it('starts Node with the options it is given, and takes none of the entry file’s for its own', async () => {
+    const started = sandbox.start(['0', '--expose-gc'], {}, ['--max-semi-space-size=16']);
+    const { stdout } = await ended(started);
+    expect(stdout).toContain('"args":["0","--expose-gc"],"options":["--max-semi-space-size=16"]');
+  });
+
   it('includes development tools whatever NODE_ENV says, and runs no scripts of packages', async () => {
     await sandbox.run([], { NODE_ENV: 'production' });
     expect(sandbox.npmCalls()).toEqual([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { newStemmer } from 'snowball-stemmers';
+import type * as Snowball from 'snowball-stemmers';
 import type { Lexicon } from '../../../domain/similarity/lexicon.ts';
 import { readHunspell } from './hunspell.ts';
 
@@ -11,13 +11,17 @@ import { readHunspell } from './hunspell.ts';
  * and "låset" is "lås"; only its last vowel goes, so that "låsa" meets "lås". The snowball stemmer takes the rest.
  */
 export function swedishLexicon(): Lexicon {
-  const stemmer = newStemmer('swedish');
+  const stemmer = once(() => stemmersOfTheWorld().newStemmer('swedish'));
   const dictionary = once(() => readHunspell(readPackageFile('index.aff'), readPackageFile('index.dic')));
   const baseForm = rememberingLast((word) => dictionary().baseForm(word));
-  const stemUnlisted = (word: string): string => (word.length > 4 ? stemmer.stem(word) : word);
+  const stemUnlisted = (word: string): string => (word.length > 4 ? stemmer().stem(word) : word);
   const stem = (word: string): string => baseForm(word)?.replace(/(?<=..)[ae]$/, '') ?? stemUnlisted(word);
   return { stem, baseForm, beginsCompound: (word) => dictionary().beginsCompound(word) };
 }
+
+/** Loaded when the first word is looked up: the stemmers of all languages are a large file, and no start needs them. */
+const stemmersOfTheWorld = (): typeof Snowball =>
+  createRequire(import.meta.url)('snowball-stemmers') as typeof Snowball;
 
 /** By path: the package's own entry awaits at top level, which code loaded as CommonJS may not do. */
 function readPackageFile(file: string): string {

@@ -224,3 +224,29 @@ describe('what comes with a command', () => {
     });
   });
 });
+
+describe('merging', () => {
+  const into = (target: string) => ({ type: 'Merge', target, reason: 'Samma behov.' }) as const;
+
+  it('never goes round in a ring, nor into a case that is over', async () => {
+    const house = await testHouse();
+    const [one, other, rejected] = [await approved(house), await approved(house), await submitted(house)];
+    await done(house, { type: 'Reject', reason: 'Nej.' }, { by: manager, initiative: rejected.id });
+    expect(await ask(house, into(rejected.number), { by: head, initiative: one.id })).toMatchObject({
+      refusal: { code: 'target-is-over', about: ['target'] },
+    });
+    await done(house, into(other.number), { by: head, initiative: one.id });
+    expect(await ask(house, into(one.number), { by: head, initiative: other.id })).toMatchObject({
+      refusal: { code: 'target-is-over', about: ['target'] },
+    });
+    // Once more is still no news, also when the target has ended since.
+    await done(
+      house,
+      { type: 'Cancel', reason: 'Nej.', lesson: 'Fråga först.' },
+      { by: head, initiative: other.id },
+    );
+    expect(await ask(house, into(other.number), { by: head, initiative: one.id })).toMatchObject({
+      ok: true,
+    });
+  });
+});

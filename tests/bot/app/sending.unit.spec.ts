@@ -130,6 +130,23 @@ describe('messages that ask somebody to act', () => {
   });
 });
 
+describe('a store that goes away while lanes are busy', () => {
+  it('is told of, and what is on its way is waited for', async () => {
+    const readers = people(40);
+    const { house, settle, letGo } = await slowHouse(readers);
+    await house.deliveries.add(readers.map((reader) => weekly(reader)));
+    const run = house.courier.run();
+    await settle();
+    const claim = house.deliveries.claim;
+    Object.assign(house.deliveries, { claim: () => Promise.reject(new Error('the store is gone')) });
+    await letGo();
+    await run;
+    expect(house.errors).toEqual([new Error('the store is gone')]);
+    expect(recipients(house)).toHaveLength(LANES);
+    Object.assign(house.deliveries, { claim });
+  });
+});
+
 describe('stopping', () => {
   it('waits for what is on its way in every lane and begins nothing more', async () => {
     const readers = people(40);

@@ -34,7 +34,7 @@ if (process.argv[2] === 'wait') {
   process.on('SIGTERM', () => process.exit(5));
   setInterval(() => {}, 1000);
 } else process.exitCode = Number(process.argv[2] ?? 0);
-console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node, cwd: process.cwd() }));
+console.log(JSON.stringify({ args: process.argv.slice(2), options: process.execArgv, node: process.versions.node, cwd: process.cwd() }));
 `;
 
 export interface Ended {
@@ -65,8 +65,12 @@ export function createSandbox() {
     );
   lock('1.0.0');
 
-  const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
-    spawn(process.execPath, [file('bot/bootstrap.cjs'), 'entry.cjs', ...args], {
+  const start = (
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    options: readonly string[] = [],
+  ): ChildProcess =>
+    spawn(process.execPath, [file('bot/bootstrap.cjs'), ...options, 'entry.cjs', ...args], {
       cwd: tmpdir(),
       env: { ...process.env, NODE_OPTIONS: '', npm_execpath: file('npm-cli.js'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

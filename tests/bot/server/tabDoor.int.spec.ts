@@ -6,7 +6,9 @@ import { type Production, startRealProduction } from './startProduction.ts';
 
 let production: Production;
 beforeAll(async () => {
-  production = await startRealProduction({ env: { FARDPLAN_REQUESTS_PER_MINUTE: '60' } });
+  production = await startRealProduction({
+    env: { FARDPLAN_REQUESTS_PER_MINUTE: '60', FARDPLAN_FRAME_HOSTS: 'gov.teams.microsoft.us' },
+  });
 });
 afterAll(() => production.end());
 
@@ -88,7 +90,7 @@ describe('every answer', () => {
       );
       expect(policy['default-src']).toEqual(["'none'"]);
       expect(policy['script-src']).toEqual(["'self'"]);
-      expect(policy['frame-ancestors']).toEqual([...TEAMS_FRAMES]);
+      expect(policy['frame-ancestors']).toEqual([...TEAMS_FRAMES, 'https://gov.teams.microsoft.us']);
       expect(policy['object-src']).toEqual(["'none'"]);
       expect(policy['base-uri']).toEqual(["'none'"]);
       expect(headers.get('x-frame-options')).toBeNull();

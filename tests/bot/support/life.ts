@@ -98,7 +98,8 @@ export async function procuring(house: Lived, begun: Begun = {}): Promise<Submit
   return known(house.casebook.initiative(id));
 }
 
-const PURCHASE = {
+/** Something that is bought, with what it is reckoned to cost. */
+export const PURCHASE = {
   ...PROPOSAL,
   changeType: 'acquisition' as const,
   estimate: { ...SMALL.estimate, oneTimeCost: 612_345, yearlyCost: 54_321 } as typeof SMALL.estimate,

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { heapAfterCollection } from '../support/heap.ts';
 import { type Edge, startEdge } from './support/edge.ts';
 
 let edge: Edge;
@@ -101,6 +102,23 @@ describe('activities with anything anywhere', () => {
     }
     expect(edge.lines.filter(({ message }) => message === 'call not answered')).toEqual([]);
   });
+
+  it('leave nothing behind', async () => {
+    const round = async () => {
+      for (const field of FIELDS)
+        for (const odd of ODD) await edge.post(edge.recorded('cardActionManual', { [field]: odd }));
+    };
+    /** The heap without what this spec itself keeps of the calls. */
+    const heap = () => {
+      for (const kept of [edge.turns, edge.lines, edge.conversations]) kept.length = 0;
+      return heapAfterCollection();
+    };
+    await round();
+    await round();
+    const warm = heap();
+    for (let n = 0; n < 3; n += 1) await round();
+    expect(heap() - warm).toBeLessThan(0.5);
+  }, 60_000);
 
   it('deep nesting in every corner', async () => {
     const deep = `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`;

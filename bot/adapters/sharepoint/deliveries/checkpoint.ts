@@ -45,7 +45,7 @@ export function createCheckpoint({ graph, list, rows, sync, newId, everyMs }: Ch
       }
       await rows.change(
         KEY,
-        (row) => (positionOf(row) < position ? { LogPosition: position } : undefined),
+        (row) => (positionOf(row) < reached ? { LogPosition: reached } : undefined),
         patience,
       );
     },

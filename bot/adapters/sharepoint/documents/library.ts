@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GraphRefused } from '../graph/errors.ts';
 import type { Graph, GraphCall } from '../graph/graph.ts';
 import { readPages } from '../graph/readPages.ts';
 import { refusalOf } from '../graph/refusal.ts';
@@ -70,7 +71,10 @@ export function openLibrary(graph: Graph, site: string): Library {
         graph,
         { path: at(path, '/children'), units: 2, entry: itemSchema, what: 'the files of a case' },
         graph.patience(urgency),
-      ),
+      ).catch((error: unknown) => {
+        if (error instanceof GraphRefused && error.status === 404) return undefined;
+        throw error;
+      }),
     makeFolder: (parent, name) =>
       change({
         method: 'POST',

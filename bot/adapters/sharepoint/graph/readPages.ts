@@ -16,18 +16,17 @@ export type Listing<Entry> = {
 
 /**
  * Everything a listing holds, page by page, however short Graph makes the pages.
- * @returns undefined when there is nothing at the address. @throws GraphRefused, StoreUnavailable
+ * @throws GraphRefused, with 404 when there is nothing at the address; StoreUnavailable
  * Source: Microsoft Graph, "Paging Microsoft Graph data in your app".
  */
 export async function readPages<Entry>(
   graph: Graph,
   { path, units, entry, what }: Listing<Entry>,
   patience: Patience,
-): Promise<Entry[] | undefined> {
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (let next: string | undefined = path; next; ) {
     const answer = await graph.call({ method: 'GET', path: next, units }, patience);
-    if (answer.status === 404) return undefined;
     if (answer.status !== 200) throw refusalOf(what, answer);
     const page: z.infer<typeof pageSchema> = pageSchema.parse(answer.body);
     for (const one of page.value) entries.push(entry.parse(one));

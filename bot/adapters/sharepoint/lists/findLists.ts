@@ -17,7 +17,7 @@ export async function findLists(
 ): Promise<ReadonlyMap<string, string>> {
   const path = `/sites/${encodeURIComponent(site)}/lists`;
   const what = `lists of the site ${site}`;
-  const lists = (await readPages(graph, { path, units: 2, entry: listSchema, what }, patience)) ?? [];
+  const lists = await readPages(graph, { path, units: 2, entry: listSchema, what }, patience);
   return new Map(lists.flatMap(({ id, displayName }) => (displayName ? [[displayName, id]] : [])));
 }
 
