@@ -37,7 +37,7 @@ var siteProperties = {
   keyVaultReferenceIdentity: graphUserId
   siteConfig: {
     linuxFxVersion: 'NODE|24-lts'
-    appCommandLine: 'node bot/index.ts'
+    appCommandLine: 'node --max-semi-space-size=16 --heap-growing-percent=20 bot/index.ts'
     alwaysOn: true
     http20Enabled: true
     minTlsVersion: '1.2'

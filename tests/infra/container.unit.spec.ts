@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEMORY_OPTIONS } from '../memoryOptions.ts';
 import { INFRA } from './bicep/readBicep.ts';
 
 type Step = { readonly order: string; readonly rest: string };
@@ -35,7 +36,8 @@ describe('the container', () => {
   });
 
   it('hears the signal to stop, since nothing stands between', () => {
-    expect(restsOf('CMD')).toEqual(['["node", "bot/index.ts"]']);
+    const [command] = restsOf('CMD').map((rest) => JSON.parse(rest) as string[]);
+    expect(command).toEqual(['node', ...MEMORY_OPTIONS, 'bot/index.ts']);
     expect(restsOf('STOPSIGNAL')).toEqual(['SIGTERM']);
   });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore, storeFile } from '../../../bot/adapters/sqlite/index.ts';
+import { MEMORY_OPTIONS } from '../../memoryOptions.ts';
 import { fillLog } from './bigLog.ts';
 import type { HouseMessage, HouseQuestion, HouseSetup } from './protocol.ts';
 
@@ -40,7 +41,7 @@ export async function createBigHouse(): Promise<BigHouse> {
 }
 
 async function startHouse(setup: HouseSetup, env?: Readonly<Record<string, string>>): Promise<RunningHouse> {
-  const { child, startedMs, said } = await timedStart(PROGRAM, [JSON.stringify(setup)], env);
+  const { child, startedMs, said } = await timedStart(PROGRAM, [JSON.stringify(setup)], env, MEMORY_OPTIONS);
   const ask = (question: HouseQuestion) => child.send(question);
   return {
     url: (said as { url: string }).url,
@@ -62,14 +63,15 @@ async function startHouse(setup: HouseSetup, env?: Readonly<Record<string, strin
   };
 }
 
-/** Starts a program and waits for its first word. @throws when it ends without one. */
+/** Starts a program, with options of Node, and waits for its first word. @throws when it ends without one. */
 export async function timedStart(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
+  options: readonly string[] = [],
 ): Promise<{ child: ChildProcess; startedMs: number; said: unknown }> {
   const begun = performance.now();
-  const child = fork(program, [...args], { execArgv: [], env: { ...process.env, ...env } });
+  const child = fork(program, [...args], { execArgv: [...options], env: { ...process.env, ...env } });
   const ended = new AbortController();
   const [said] = (await Promise.race([
     once(child, 'message', { signal: ended.signal }),
