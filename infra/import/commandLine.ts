@@ -22,7 +22,8 @@ export const USAGE = `Läser in en portfölj från Excel, en rad per ärende.
   --data MAPP    läs in i den inbyggda databasen i mappen, till exempel .data
 
 Utan --data används kommunens SharePoint när FARDPLAN_-inställningarna finns i miljön, annars mappen .data.
-Alla rader måste vara rätt, annars läses ingen in. Samma fil kan läsas in igen: rader som finns hoppas över.
+Alla rader måste vara rätt, annars läses ingen in. Bryts inläsningen är raderna före avbrottet inlästa. Läs då in
+samma fil igen: rader som finns hoppas över.
 `;
 
 /** What the words mean. @throws Error with a sentence for the user. */

@@ -129,8 +129,9 @@ function readFile(path: string): Uint8Array {
 const EVERY_ROWS = 25;
 
 /**
- * Row by row, each one atomic. All of them have been tried by the rules beforehand; should the run break off, the same
- * file is read again and goes on where it was, since a row's operation is made of the row.
+ * Row by row, each one atomic: no store takes a whole file at once, so a run that breaks off leaves the rows before.
+ * All of them have been tried by the rules beforehand, and the same file read again goes on where it was, since a row's
+ * operation is made of the row.
  */
 async function carryOut(
   { rows }: Plan,
@@ -140,14 +141,20 @@ async function carryOut(
   tell: (line: string) => void,
 ): Promise<number> {
   let done = 0;
+  const brokenOff = (why: string, cause?: unknown) =>
+    new CannotCarryOut(
+      `${why} Inläsningen är ofullständig: ${done} av ${counted(wanted.length, 'rad', 'rader')} har lästs in och ` +
+        'finns kvar i Färdplan. Kör samma kommando igen: det fortsätter där det bröts och läser inget två gånger.',
+      { cause },
+    );
   for (const { row, order, operationId } of wanted) {
-    const outcome = await handle({ order, operationId, actor });
+    const outcome = await handle({ order, operationId, actor }).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      throw brokenOff(`Lagringen slutade svara vid rad ${row}, som kan ha hunnit bli inläst.`, error);
+    });
     if (!outcome.ok) {
       const { code } = outcome.refusal;
-      throw new CannotCarryOut(
-        `Rad ${row} gick inte att läsa in (${code}): organisationen har ändrats under tiden. ` +
-          `${counted(done, 'rad är inläst', 'rader är inlästa')}. Kör samma kommando igen.`,
-      );
+      throw brokenOff(`Rad ${row} gick inte att läsa in (${code}): organisationen har ändrats under tiden.`);
     }
     done += 1;
     tell(`  Rad ${row} fick numret ${outcome.initiative.number}.`);

@@ -1,7 +1,7 @@
 import { type PlaceDirectory, PlaceUnavailable } from '../import/place.ts';
 
 /** A person as the directory knows them. */
-export type Found = { readonly id: string; readonly left?: true };
+export type Found = { readonly id: string; readonly left?: true; readonly guest?: true };
 /** By sign-in address or Entra id; undefined for nobody. */
 export type FindPerson = (written: string) => Promise<Found | undefined>;
 

@@ -29,6 +29,7 @@ export type Asking = {
 const AT_ONCE = 8;
 const ADDRESS_OR_ID = /^(?:[^\s@]+@[^\s@]+\.[^\s@]+|[\w.-]+)$/;
 const NOBODY = 'Finns inte i katalogen. Skriv adressen som personen loggar in med, eller personens Entra-id.';
+const GUEST = 'Personen är gäst från en annan organisation och kommer inte in i Färdplan. Välj en anställd.';
 const LEFT = 'Kontot är avstängt. Välj någon annan, eller ta bort raden.';
 
 /** Reads the whole file and asks for every person in it. Writes nothing. @throws UnreadableFile */
@@ -62,6 +63,7 @@ async function lookUp(named: readonly string[], findPerson: Asking['findPerson']
   return (written) => {
     const person = found.get(written);
     if (!person) return { problem: NOBODY };
-    return person.left ? { problem: LEFT } : { id: person.id };
+    if (person.left) return { problem: LEFT };
+    return person.guest ? { problem: GUEST } : { id: person.id };
   };
 }

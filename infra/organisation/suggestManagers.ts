@@ -24,7 +24,9 @@ export async function suggestManagers(
   for (const unit of Object.values(organisation.units)) {
     const there = [...(people.get(unit.id) ?? [])].slice(0, ENOUGH);
     if (unit.kind === 'municipality' || isLed(organisation, unit, today) || there.length === 0) continue;
-    const found = (await Promise.all(there.map(manager))).flatMap((one) => (one && !one.left ? [one] : []));
+    const found = (await Promise.all(there.map(manager))).flatMap((one) =>
+      one && !one.left && !one.guest ? [one] : [],
+    );
     const [most] = [...Map.groupBy(found, ({ id }) => id).values()].sort((a, b) => b.length - a.length);
     const [leader] = most ?? [];
     if (!most || !leader) continue;

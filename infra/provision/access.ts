@@ -30,8 +30,8 @@ export type DriveReader = ReturnType<typeof readerOf>;
 /** Questions about a drive, page by page. `item` is `/root` or `/items/{id}`. @throws GraphRefused, StoreUnavailable */
 export function readerOf(graph: Graph, drive: string) {
   const what = 'the document library';
-  const all = async <Entry>(path: string, units: number, entry: z.ZodType<Entry>): Promise<Entry[]> =>
-    (await readPages(graph, { path, units, entry, what }, graph.patience('background'))) ?? [];
+  const all = <Entry>(path: string, units: number, entry: z.ZodType<Entry>): Promise<Entry[]> =>
+    readPages(graph, { path, units, entry, what }, graph.patience('background'));
 
   return {
     isThere: async (): Promise<boolean> => {

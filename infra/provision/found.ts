@@ -50,7 +50,7 @@ export async function readSite(
 async function readColumns(graph: Graph, site: string, list: string): Promise<readonly FoundColumn[]> {
   const path = `/sites/${encodeURIComponent(site)}/lists/${list}/columns`;
   const listing = { path, units: 2, entry: columnSchema, what: 'columns of a list' };
-  return ((await readPages(graph, listing, graph.patience('background'))) ?? []).map(toColumn);
+  return (await readPages(graph, listing, graph.patience('background'))).map(toColumn);
 }
 
 const toColumn = (json: ColumnJson): FoundColumn => ({

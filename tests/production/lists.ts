@@ -1,4 +1,5 @@
 import { type BrokenRow, createChainCheck } from '../../bot/adapters/chain/checkChains.ts';
+import { PORTFOLIO_SITE_LISTS } from '../../bot/adapters/sharepoint/index.ts';
 import { SAMPLE } from '../tenant/seed.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -99,9 +100,25 @@ export function brokenRows(tenant: Tenant): readonly BrokenRow[] {
   return check.report().broken;
 }
 
-/** A readable list of the portfolio site, as people see it: without the columns that tie rows to the log. */
-export const readableLines = (tenant: Tenant, title: string): Readonly<Record<string, unknown>>[] =>
+type Cells = Readonly<Record<string, unknown>>;
+
+/** A readable list of the portfolio site, with the columns as they are stored. */
+export const readableLines = (tenant: Tenant, title: string): Cells[] =>
   tenant.sharePoint.rows(SAMPLE.portfolioSite, title).map(({ fields }) => fields);
+
+/** All readable lists by name, as people see them: in the order of keys, without what ties rows to the log. */
+export const readableLists = (tenant: Tenant): Record<string, Cells[]> =>
+  Object.fromEntries(
+    PORTFOLIO_SITE_LISTS.map(({ title }) => [
+      title,
+      readableLines(tenant, title)
+        .toSorted((one, other) => text(one.RowKey).localeCompare(text(other.RowKey)))
+        .map(
+          ({ RowKey: _key, Initiative: _tie, LogVersion: _version, RowSum: _sum, Attempt: _try, ...cells }) =>
+            cells,
+        ),
+    ]),
+  );
 
 export const doublesOf = <T>(values: readonly T[]): T[] =>
   values.filter((value, index) => values.indexOf(value) !== index);

@@ -108,7 +108,6 @@ describe('while Graph fails at chance', () => {
     for (const one of cases)
       expect(linesOf(one).map(({ types }) => types)).toEqual([
         'DraftStarted',
-        'ContentChanged',
         'Submitted, TrackSet',
         'ApprovedByManager, CoachAssigned, FollowUpsScheduled',
         'FollowedUp',

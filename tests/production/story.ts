@@ -4,8 +4,21 @@ import type { Teams } from './people.ts';
 
 export type Proposed = { readonly initiative: string; readonly number: string; readonly card: Card };
 
+/** Figures of the short estimate, by input. */
+export type Figures = Readonly<
+  Record<'volumePerYear' | 'minutesPerItem' | 'oneTimeCost' | 'yearlyCost', number>
+>;
+
+/** A value measured against the goal that the case has. */
+export type Measured = { readonly goal: string; readonly value: number; readonly source: string };
+
 /** The employee writes, fills in two cards and sends the proposal in. @param name unique; the texts carry it. */
-export async function propose(teams: Teams, { employee, unit }: Place, name: string): Promise<Proposed> {
+export async function propose(
+  teams: Teams,
+  { employee, unit }: Place,
+  name: string,
+  figures?: Figures,
+): Promise<Proposed> {
   const proposer = teams.person(employee);
   const problem = `Varje dag letar vi länge efter nycklar och blanketter (${name}).`;
   await proposer.says(`förslag: ${problem}`);
@@ -25,6 +38,7 @@ export async function propose(teams: Teams, { employee, unit }: Place, name: str
     personalData: 'false',
     automation: 'false',
     acquisition: 'false',
+    ...figures,
   });
   const number = /VOF-\d{4}-\d{4}/.exec(wordsOf(card))?.[0];
   if (number === undefined) throw new Error(`the proposal was not sent in: ${wordsOf(card)}`);
@@ -49,14 +63,20 @@ export async function approve(teams: Teams, { manager }: Place, { initiative }: 
 }
 
 /** The coach finds the case in the department's channel and follows it up there. @returns the card it becomes. */
-export async function followUp(teams: Teams, { initiative }: Proposed, text: string): Promise<Card> {
+export async function followUp(
+  teams: Teams,
+  { initiative }: Proposed,
+  text: string,
+  measured?: Measured,
+): Promise<Card> {
   const coach = teams.person(CAST.coach);
   const given = await coach.sees('follow-up-open', ({ data }) => data.id === initiative, 'channel');
   const form = await coach.presses(given, 'follow-up-open', {}, 'channel');
   const save = buttonOf(form, 'follow-up-save');
   if (!save) throw new Error(`the form for a follow-up did not come: ${wordsOf(form)}`);
   const saving = { ...given, data: save };
-  const card = await coach.presses(saving, 'follow-up-save', { status: 'yellow', text }, 'channel');
+  const inputs = { status: 'yellow', text, ...measured };
+  const card = await coach.presses(saving, 'follow-up-save', inputs, 'channel');
   if (buttonOf(card, 'follow-up-save')) throw new Error(`the follow-up was not accepted: ${wordsOf(card)}`);
   return card;
 }

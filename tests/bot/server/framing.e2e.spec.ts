@@ -89,6 +89,7 @@ describe('the policy of the tab in a browser', () => {
   it('does not let a page of somebody else’s show the tab', async () => {
     const { page, said } = await opened(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
     const [, frame] = page.frames();
+    await frame?.waitForURL(/^chrome-error:/);
     expect(frame?.url()).toMatch(/^chrome-error:/);
     expect(said.join()).toMatch(/frame-ancestors/);
     await page.close();

@@ -185,30 +185,38 @@ describe('importing a portfolio', () => {
     ['before a case is written', 'before', 1],
     ['between its number and the case', 'amid', 1],
     ['after a case is written', 'after', 2],
-  ] as const)('goes on where it was broken off %s', async (_when, moment, kept) => {
-    const file = await into.file(LOCKS, MEALS, ACCOUNTS);
-    const log = memoryEventLog(store.rows);
-    let begun = 0;
-    const breaking = importingInto({
-      ...log,
-      appendAll: async (rows) => {
-        begun += 1;
-        if (begun === 2) log.failNext(moment);
-        return log.appendAll(rows);
-      },
-    });
-    writeFileSync(join(breaking.folder, file), readFileSync(join(into.folder, file)));
-    const broken = await breaking.run(file);
-    breaking.dispose();
-    expect(broken.code).toBe(2);
-    expect(await cases()).toHaveLength(kept);
-    expect((await into.run(file)).code).toBe(0);
-    expect((await cases()).map(({ number }) => number)).toEqual([
-      'VOF-2026-0001',
-      'VOF-2026-0002',
-      'OFK-2026-0001',
-    ]);
-  });
+  ] as const)(
+    'says what is left undone, and goes on where it was broken off %s',
+    async (_when, moment, kept) => {
+      const file = await into.file(LOCKS, MEALS, ACCOUNTS);
+      const log = memoryEventLog(store.rows);
+      let begun = 0;
+      const breaking = importingInto({
+        ...log,
+        appendAll: async (rows) => {
+          begun += 1;
+          if (begun === 2) log.failNext(moment);
+          return log.appendAll(rows);
+        },
+      });
+      writeFileSync(join(breaking.folder, file), readFileSync(join(into.folder, file)));
+      const broken = await breaking.run(file);
+      breaking.dispose();
+      expect(broken.code).toBe(2);
+      expect(broken.complained).toContain('Lagringen slutade svara vid rad 4, som kan ha hunnit bli inläst.');
+      expect(broken.complained).toContain(
+        'Inläsningen är ofullständig: 1 av 3 rader har lästs in och finns kvar',
+      );
+      expect(broken.complained).toContain('Kör samma kommando igen');
+      expect(await cases()).toHaveLength(kept);
+      expect((await into.run(file)).code).toBe(0);
+      expect((await cases()).map(({ number }) => number)).toEqual([
+        'VOF-2026-0001',
+        'VOF-2026-0002',
+        'OFK-2026-0001',
+      ]);
+    },
+  );
 
   it('sends no messages for what was decided before, and reminds of what is due later', async () => {
     await importing(LOCKS, MEALS);

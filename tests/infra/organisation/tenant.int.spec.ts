@@ -96,17 +96,18 @@ describe('loading the organisation into a municipality’s SharePoint', () => {
     into.dispose();
   });
 
-  it('refuses an address that nobody has, and an account that has been closed', async () => {
+  it('refuses an address that nobody has, an account that has been closed, and a guest', async () => {
     const { into } = await loading();
     const wrong = ROLES.map((line, i) => ({
       ...line,
-      Person: ['ingen@lindbacka.example', 'tidigare.chef@lindbacka.example', line.Person][i],
+      Person: ['ingen@lindbacka.example', 'tidigare.chef@lindbacka.example', SAMPLE.guest][i],
     }));
     const { code, said } = await into.load([UNITS, wrong]);
     into.dispose();
     expect(code).toBe(1);
     expect(said).toContain('Roller, rad 2, Person: Finns inte i katalogen.');
     expect(said).toContain('Roller, rad 3, Person: Kontot är avstängt.');
+    expect(said).toContain('Roller, rad 4, Person: Personen är gäst från en annan organisation');
     expect(store.tenant.sharePoint.rows(SAMPLE.logSite, 'Händelselogg')).toHaveLength(0);
   });
 
