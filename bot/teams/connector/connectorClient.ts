@@ -1,10 +1,4 @@
-import {
-  type ClientRequest,
-  request as httpRequest,
-  type IncomingMessage,
-  Agent as PlainAgent,
-} from 'node:http';
-import { request as httpsRequest, Agent as SecureAgent } from 'node:https';
+import { EnvHttpProxyAgent, request } from 'undici';
 import { fields, string } from '../inbound/values.ts';
 
 /** The calls of Teams' connector that botbuilder's adapter makes for us. */
@@ -43,13 +37,13 @@ const TIMEOUT_MS = 10_000;
 const LONGEST_ANSWER = 64 * 1024;
 const TAKEN = new Set([200, 201, 202]);
 
-const secure = { request: httpsRequest, agent: new SecureAgent({ keepAlive: true }) };
-const plain = { request: httpRequest, agent: new PlainAgent({ keepAlive: true }) };
+/** Keeps connections between messages, and goes through the proxy that HTTPS_PROXY names, if any. */
+const dispatcher = new EnvHttpProxyAgent({ maxResponseSize: LONGEST_ANSWER });
 
 /**
  * Speaks to one service URL over kept connections. Never tries again and follows no redirect: a message must not come
  * twice, and our token goes nowhere else. One time limit covers the whole call, the answer's body too.
- * The promises reject with NotTaken, or with what node:http says of a call that had no answer.
+ * The promises reject with NotTaken, or with what undici says of a call that had no answer.
  * Source: Microsoft Learn, "Bot Connector REST API", Conversation operations.
  */
 export function createConnectorClient(
@@ -57,28 +51,32 @@ export function createConnectorClient(
   sign: Sign,
   timeoutMs = TIMEOUT_MS,
 ): ConnectorClient {
-  const { protocol, hostname, port, pathname } = new URL(serviceUrl);
-  const { request, agent } = protocol === 'https:' ? secure : plain;
-  const root = `${pathname.endsWith('/') ? pathname : `${pathname}/`}v3/conversations/`;
-  const server = { agent, hostname, port };
+  const root = new URL('v3/conversations/', serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`).href;
 
   async function call(method: 'POST' | 'PUT', to: readonly [string, string?], activity: object) {
     const [conversation, message] = to;
     const rest = message === undefined ? '' : `/${encodeURIComponent(message)}`;
-    const path = `${root}${encodeURIComponent(conversation)}/activities${rest}`;
-    const body = JSON.stringify(activity);
-    const headers = {
-      accept: 'application/json',
-      'user-agent': 'fardplan',
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-      ...(await sign()),
-    };
-    const answer = await exchange(
-      (begin) => request({ ...server, method, path, headers }, begin),
-      body,
-      timeoutMs,
+    const { statusCode, headers, body } = await request(
+      `${root}${encodeURIComponent(conversation)}/activities${rest}`,
+      {
+        dispatcher,
+        method,
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          accept: 'application/json',
+          'user-agent': 'fardplan',
+          'content-type': 'application/json; charset=utf-8',
+          ...(await sign()),
+        },
+        body: JSON.stringify(activity),
+      },
     );
+    const retryAfter = headers['retry-after'];
+    const answer: Answer = {
+      status: statusCode,
+      text: await body.text(),
+      ...(typeof retryAfter === 'string' && { retryAfter }),
+    };
     if (!TAKEN.has(answer.status)) throw new NotTaken(answer);
     return sentIn(answer);
   }
@@ -90,35 +88,6 @@ export function createConnectorClient(
       updateActivity: (conversation, id, activity) => call('PUT', [conversation, id], activity),
     },
   };
-}
-
-type Begin = (response: IncomingMessage) => void;
-
-function exchange(open: (begin: Begin) => ClientRequest, body: string, timeoutMs: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error) => {
-      clearTimeout(limit);
-      reject(error);
-    };
-    const request = open((response) => {
-      const { statusCode: status = 0, headers } = response;
-      const retryAfter = headers['retry-after'];
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (piece: string) => {
-        text += piece;
-        if (text.length > LONGEST_ANSWER) request.destroy(new Error('the answer is too long'));
-      });
-      response.on('error', fail);
-      response.on('end', () => {
-        clearTimeout(limit);
-        resolve({ status, text, ...(retryAfter !== undefined && { retryAfter }) });
-      });
-    });
-    const limit = setTimeout(() => request.destroy(new Error('no answer in time')), timeoutMs);
-    request.on('error', fail);
-    request.end(body);
-  });
 }
 
 /** It has been taken, whatever else the answer says: an id that cannot be read must not make it come twice. */

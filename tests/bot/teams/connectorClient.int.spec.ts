@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createConnectorClient, NotTaken } from '../../../bot/teams/connector/connectorClient.ts';
 import { type ConnectorStub, startConnectorStub } from './support/connectorStub.ts';
@@ -42,7 +42,7 @@ describe('the calls', () => {
     ['an id that is none', '{"id":7}'],
   ])('are done when Teams took the message and then says %s', (_what, text) =>
     answering(
-      (_request, response) => response.writeHead(201).end(text),
+      (_request, response) => says(response, 201, text),
       async (serviceUrl) =>
         expect(await client(serviceUrl).sendToConversation('a:chat', MESSAGE)).toEqual({}),
     ),
@@ -55,7 +55,7 @@ describe('one who signs', () => {
     await answering(
       ({ headers }, response) => {
         seen = headers;
-        response.writeHead(200).end('{}');
+        says(response, 200, '{}');
       },
       (serviceUrl) =>
         createConnectorClient(serviceUrl, sign).conversations.sendToConversation('a:chat', MESSAGE),
@@ -96,19 +96,20 @@ describe('a call that fails', () => {
   });
 
   it.each<[string, RequestListener, RegExp]>([
-    ['before an answer', (request) => request.socket.destroy(), /socket hang up|ECONNRESET/],
+    ['before an answer', (request) => request.socket.destroy(), /other side closed|ECONNRESET/],
     [
       'in the middle of an answer',
       (_request, response) => {
-        response.writeHead(201, { 'content-length': '100' }).write('{"id":');
+        response.writeHead(201, { 'content-length': '100' });
+        response.write('{"id":');
         setTimeout(() => response.destroy(), 20);
       },
-      /aborted/,
+      /other side closed|terminated/,
     ],
     [
       'with an answer that has no end',
-      (_request, response) => response.writeHead(201).end('x'.repeat(100_000)),
-      /too long/,
+      (_request, response) => says(response, 201, 'x'.repeat(100_000)),
+      /exceeded max size/,
     ],
   ])('%s', (_when, listener, said) =>
     answering(listener, (serviceUrl) =>
@@ -118,14 +119,20 @@ describe('a call that fails', () => {
 
   it.each<[string, RequestListener]>([
     ['never answers', () => undefined],
-    ['begins to answer and stops', (_request, response) => void response.writeHead(201).write('{')],
+    ['begins to answer and stops', (_request, response) => void response.write('{')],
   ])('for want of an answer in time: Teams %s', (_what, listener) =>
     answering(listener, (serviceUrl) => {
       const { sendToConversation } = createConnectorClient(serviceUrl, unsigned, 50).conversations;
-      return expect(sendToConversation('a:chat', MESSAGE)).rejects.toThrow(/in time|aborted/);
+      return expect(sendToConversation('a:chat', MESSAGE)).rejects.toThrow(/timeout/);
     }),
   );
 });
+
+/** Without `writeHead`: restify changes it for the whole process, so that it returns nothing to chain. */
+function says(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.end(text);
+}
 
 async function answering(listener: RequestListener, run: (serviceUrl: string) => Promise<unknown>) {
   const server: Server = createServer((request, response) => {
