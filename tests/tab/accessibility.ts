@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { axeFindings, newProfile, sidewaysScroll, visit } from './browserTab.ts';
+import { axeFindings, newProfile, sidewaysScroll, spills, visit } from './browserTab.ts';
 import type { Running } from './running.ts';
 
 type View = {
@@ -58,6 +58,7 @@ export function describeAccessibility(running: Running): void {
         });
         expect(await axeFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
+        expect(await spills(page)).toEqual([]);
         expect(await page.locator('h1').count()).toBe(1);
       }
       expect(errors).toEqual([]);
@@ -119,7 +120,7 @@ async function contentForm(page: Page): Promise<void> {
 async function fillProposal(page: Page): Promise<void> {
   await page
     .getByLabel('Vad är problemet eller behovet?')
-    .fill('Personalen hämtar nycklar i nyckelskåp och lämnar dem varje pass.');
+    .fill('Sjuksköterskespecialistutbildningssamordnarna hämtar nycklar i nyckelskåp varje pass.');
   await page.getByRole('button', { name: 'Lägg till en uppskattning' }).click();
   await page.getByLabel('Hur många gånger per år?').fill('1200');
   await page.getByLabel('Hur många minuter sparas varje gång?').fill('20');

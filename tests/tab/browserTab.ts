@@ -87,3 +87,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** How far the page is wider than its window, in pixels. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Texts and tables that reach out of the sheet they lie on, in words; empty when all keep inside. */
+export const spills = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('section')].flatMap((sheet) => {
+      const edge = sheet.getBoundingClientRect().right;
+      return [...sheet.querySelectorAll('*')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > edge + 1)
+        .map((element) => `${element.tagName}: ${element.textContent?.slice(0, 60)}`);
+    }),
+  );

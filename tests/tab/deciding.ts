@@ -135,7 +135,7 @@ export function describeDeciding(running: Running): void {
   it('says when the network is dead, keeps the text, and takes effect once when it is back', () =>
     withTab(running, 'coach-norr', '/initiatives/VOF-2026-0001', async (page, api) => {
       await page.getByRole('button', { name: 'Följ upp' }).click();
-      await page.getByLabel('Enligt plan').check();
+      await page.getByLabel('Grönt: går som planerat').check();
       await page.getByLabel('Vad har hänt, och vad kommer härnäst?').fill('Låsen är på plats i norr.');
       const submit = page.locator('form button[type=submit]');
       api.network.commands = 'dead';
@@ -166,7 +166,7 @@ export function describeDeciding(running: Running): void {
       await page.getByRole('button', { name: 'Skicka igen' }).click();
       await page.getByLabel('Vad har du ändrat?').fill('Lade till en idé om lösning.');
       await page.locator('form button[type=submit]').click();
-      await page.getByRole('heading', { name: 'Chefen tar ställning' }).waitFor();
+      await page.getByRole('heading', { name: 'Ta ställning till förslaget' }).waitFor();
       expect(api.received.map(({ order }) => order.type)).toEqual(['ChangeContent', 'Resubmit']);
     }));
 
@@ -181,7 +181,7 @@ export function describeDeciding(running: Running): void {
 
   it('follows what others do within two seconds, in the case and in the portfolio', () =>
     withTab(running, 'vaktmastare', '/initiatives/VOF-2026-0003', async (page, api) => {
-      await page.getByRole('heading', { name: 'Chefen tar ställning' }).waitFor();
+      await page.getByRole('heading', { name: 'Ta ställning till förslaget' }).waitFor();
       meanwhile(api, 'chef-norr', 'VOF-2026-0003', { type: 'Return', reason: 'Hur många pass gäller det?' });
       await page.getByRole('heading', { name: 'Komplettera och skicka igen' }).waitFor(WITHIN_TWO_SECONDS);
       expect(await page.getByTestId('announcer').textContent()).toContain('Läget är nu Återremiss');
@@ -194,7 +194,7 @@ export function describeDeciding(running: Running): void {
 
   it('says quietly that contact is lost, comes back by itself and has missed nothing', () =>
     withTab(running, 'vaktmastare', '/initiatives/VOF-2026-0003', async (page, api) => {
-      await page.getByRole('heading', { name: 'Chefen tar ställning' }).waitFor();
+      await page.getByRole('heading', { name: 'Ta ställning till förslaget' }).waitFor();
       await eventually(() => api.streams(), 1);
       api.network.changes = 'dead';
       api.dropStreams();

@@ -21,7 +21,7 @@ export function describeLooking(running: Running): void {
   });
 
   it('filters, searches, opens and comes back to the same view', async () => {
-    const { page, close } = await visit(running.browser, running.api.url, { persona: 'vaktmastare' });
+    const { page, close } = await visit(running.browser, running.api.url, { persona: 'coach-norr' });
     await page
       .getByLabel('Förvaltning', { exact: true })
       .selectOption({ label: 'Vård- och omsorgsförvaltningen' });
@@ -37,6 +37,15 @@ export function describeLooking(running: Running): void {
     expect(await page.getByLabel('Sök').inputValue()).toBe('lås');
     await page.getByRole('button', { name: 'Rensa', exact: true }).click();
     await page.getByText('6 ärenden', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('says why a purchase is shown without its figures to those without insight', async () => {
+    const { page, close } = await visit(running.browser, running.api.url, { persona: 'vaktmastare' });
+    await page.getByRole('link', { name: 'Digitala lås i hemtjänsten' }).click();
+    await page.getByText('Ett inköp är på gång.').waitFor();
+    expect(await page.getByText('5\u00a0093\u00a0702\u00a0kr').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Nytta och kostnad' }).count()).toBe(0);
     await close();
   });
 

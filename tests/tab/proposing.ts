@@ -10,7 +10,7 @@ async function fillAll(page: Page): Promise<void> {
   await page.getByLabel('Vad är problemet eller behovet?').fill(PROBLEM);
   await page.getByLabel('Rubrik').fill('Slippa nycklarna');
   await page.getByLabel('Medarbetare').check();
-  await page.getByLabel('Köp av något nytt').check();
+  await page.getByLabel('Skaffa något nytt').check();
   await page.getByLabel('Kategori').selectOption({ label: 'Digitala lås' });
   await page.getByLabel('Ett it-system berörs').check();
 }
@@ -39,7 +39,7 @@ export function describeProposing(running: Running): void {
     await page.getByText('5\u00a0597 timmar').waitFor();
     await page.getByRole('button', { name: 'Skicka till chefen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Slippa nycklarna' }).waitFor();
-    await page.getByRole('heading', { name: 'Chefen tar ställning' }).waitFor();
+    await page.getByRole('heading', { name: 'Ta ställning till förslaget' }).waitFor();
     expect(page.url()).toContain('#/initiatives/VOF-2026-0004');
     expect(api.received.map(({ order }) => order.type)).toEqual(['StartDraft', 'Submit']);
     expect(errors).toEqual([]);

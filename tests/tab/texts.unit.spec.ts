@@ -61,7 +61,7 @@ const needed: readonly string[] = [
   ...CHANGE_TYPES.map((type) => `codes:changeType.${type}`),
   ...AFFECTED_GROUPS.map((group) => `codes:group.${group}`),
   ...FLAGS.map((flag) => `codes:flag.${flag}`),
-  ...STATUSES.map((status) => `codes:status.${status}`),
+  ...STATUSES.flatMap((status) => [`codes:status.${status}`, `codes:statusMeaning.${status}`]),
   ...FOLLOW_UP_KINDS.map((kind) => `codes:followUpKind.${kind}`),
   ...[...REFUSALS, ...BENEFIT_FIGURE_REFUSALS, ...SCHEMA_CODES, ...API_CODES].map(
     (code) => `refusals:${code}`,

@@ -2,7 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Small tables inside a section. */
 export const useTableStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '@media (max-width: 479px)': { fontSize: tokens.fontSizeBase200 },
+  },
   caption: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,

@@ -40,7 +40,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    minWidth: 0,
   },
+  suggested: { minWidth: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
 });
 
 export type FieldsProps = {
@@ -96,7 +98,7 @@ export function NeedFields({ form, errors, change }: FieldsProps) {
       </Field>
       {offered && (
         <span className={styles.suggestion}>
-          {t('propose:suggestedTitle', { title: suggestion })}
+          <span className={styles.suggested}>{t('propose:suggestedTitle', { title: suggestion })}</span>
           <Button size="small" onClick={() => change({ title: suggestion })}>
             {t('propose:useTitle')}
           </Button>

@@ -191,7 +191,7 @@ function followUp(view: InitiativeView): readonly FieldSpec[] {
       path: 'status',
       text: 'status',
       kind: 'choice',
-      options: optionsOf(STATUSES, (status) => `codes:status.${status}`),
+      options: optionsOf(STATUSES, (status) => `codes:statusMeaning.${status}`),
     },
     { path: 'text', text: 'followUpText', kind: 'long', limit: LIMITS.reason },
     ...(view.schedule.length > 1
