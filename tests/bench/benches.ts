@@ -82,8 +82,13 @@ export const BENCHES: readonly Bench[] = [
     run: async () => (await import('./graph/restart.ts')).benchRestart(),
   },
   {
+    name: 'courier',
+    says: 'messages a second with a Teams that answers in 100 ms, 60 s',
+    run: async () => (await import('./courier.ts')).benchCourier(),
+  },
+  {
     name: 'forgeries',
-    says: '20,000 forged tokens of distinct tenants at both doors, 90 s',
+    says: '20,000 forged tokens of distinct tenants at both doors, 180 s',
     run: async () => (await import('./graph/forgeries.ts')).benchForgeries(),
   },
   {

@@ -94,7 +94,12 @@ async function aDay(): Promise<BenchRow> {
   };
   const store = await tenantStore({ behaviour: { quirks: false } });
   const graph = store.graph(undefined, { timing, unitsPerMinute: 1_250 });
-  const opened = await store.open({ graph, every: { busyMs: 5_000, idleMs: 20_000 }, gapMs: 3_000 });
+  const opened = await store.open({
+    graph,
+    every: { busyMs: 10_000, idleMs: 20_000 },
+    checkpointMs: 60_000,
+    gapMs: 3_000,
+  });
   await opened.whenComplete();
   store.tenant.ledger.reset();
   await liveADay(opened, time, COMMANDS_A_DAY);

@@ -24,6 +24,8 @@ export type Card = {
 };
 
 const PATIENCE_MS = 15_000;
+/** The client itself is fetched and built up once; on a busy machine that takes longer than any answer may. */
+const OPENING_MS = 60_000;
 
 /** Fonts and the like of the real client are fetched from the internet; a test must not. */
 export async function stayLocal(context: BrowserContext): Promise<void> {
@@ -36,8 +38,8 @@ export async function stayLocal(context: BrowserContext): Promise<void> {
 export async function openChat(context: BrowserContext, url: string): Promise<Chat> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(url);
-  await page.getByRole('textbox').first().waitFor();
+  await page.goto(url, { timeout: OPENING_MS });
+  await page.getByRole('textbox').first().waitFor({ timeout: OPENING_MS });
 
   const type = async (box: Locator, text: string, send: () => Promise<void>) => {
     await box.click();

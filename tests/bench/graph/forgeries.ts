@@ -72,12 +72,13 @@ export async function benchForgeries(): Promise<BenchRow[]> {
         pass: ratio <= 1.05,
       },
       {
-        name: 'heap kept per forged token',
-        value: grown,
+        // What the server does once in a while (the first reminders, the calendar) comes in both.
+        name: 'heap kept per forged token, beyond that of the server that was spared',
+        value: grown - spareGrown,
         unit: 'bytes',
-        yardstick: `${(heapsBefore.attacked / 1e6).toFixed(1)} MB before, ${(heapsAfter.attacked / 1e6).toFixed(1)} MB after; the spared one ${spareGrown.toFixed(1)} bytes a call`,
+        yardstick: `${(heapsBefore.attacked / 1e6).toFixed(1)} MB before, ${(heapsAfter.attacked / 1e6).toFixed(1)} MB after, ${grown.toFixed(1)} bytes a token; the spared one ${spareGrown.toFixed(1)} a call`,
         goal: '≤ 50 bytes',
-        pass: grown <= 50,
+        pass: grown - spareGrown <= 50,
       },
     ];
   } finally {
