@@ -22,7 +22,9 @@ export type FrontDoor = {
  */
 export async function openFrontDoor(port: number, host: string): Promise<FrontDoor> {
   let answer: RequestListener = (_req, res) => {
-    res.writeHead(503, { 'retry-after': SOON }).end();
+    // In two steps: restify changes `writeHead` for the whole process, so that nothing can be chained to it.
+    res.writeHead(503, { 'retry-after': SOON });
+    res.end();
   };
   const server = createServer({ keepAliveTimeout: KEPT_MS }, (req, res) => answer(req, res));
   await new Promise<void>((done, refused) => {

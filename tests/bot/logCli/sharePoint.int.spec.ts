@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSharePointLogSource } from '../../../bot/adapters/sharepoint/index.ts';
 import { openLogSource, openStore, storeFile } from '../../../bot/adapters/sqlite/index.ts';
+import type { EventLog } from '../../../bot/app/ports/index.ts';
 import type { LogDoors } from '../../../bot/logCli/doors.ts';
 import { runLogCli } from '../../../bot/logCli/index.ts';
 import { event, readAll, times, written } from '../../contracts/logEntries.ts';
@@ -99,7 +100,9 @@ describe('npm run log on SharePoint', () => {
       const again = await run(empty, 'restore', file);
       expect(again.text).toContain('10 of them are there already.');
       const [before, after] = [await store.open(), await empty.open()];
-      expect(await readAll(after.log)).toEqual(await readAll(before.log));
+      // Ids of a list may jump, so positions are each list's own.
+      const rowsOf = async (log: EventLog) => (await readAll(log)).map(({ position: _own, ...row }) => row);
+      expect(await rowsOf(after.log)).toEqual(await rowsOf(before.log));
       expect(await after.deliveries.checkpoint()).toBe((await readAll(after.log)).at(-1)?.position);
       expect((await run(empty, 'verify')).lines[1]).toBe((await run(store, 'verify')).lines[1]);
       expect(empty.tenant.violations.all()).toEqual([]);
