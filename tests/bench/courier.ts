@@ -123,7 +123,8 @@ async function startSlowTeams() {
       sent += 1;
       const id = `activity-${sent}`;
       setTimeout(() => {
-        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+        response.writeHead(201, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ id }));
       }, ANSWER_MS);
     });
   });

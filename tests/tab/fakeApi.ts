@@ -57,8 +57,9 @@ function sendDocuments(answer: FakeApi['documents']['answer'], response: ServerR
 }
 
 function sendPhoto(path: string, response: ServerResponse): void {
-  if (path.includes(PHOTOGRAPHED)) response.writeHead(200, { 'content-type': 'image/png' }).end(DOT);
-  else response.writeHead(204).end();
+  const isThere = path.includes(PHOTOGRAPHED);
+  response.writeHead(isThere ? 200 : 204, isThere ? { 'content-type': 'image/png' } : {});
+  response.end(isThere ? DOT : undefined);
 }
 
 /** A server with the tab and its API over a store in memory, on a free port of the loopback. */

@@ -14,13 +14,13 @@ export function sendFile(path: string, response: ServerResponse): void {
   const file = join(DIST, path === '' || path === '/' ? 'index.html' : path);
   const type = TYPES[extname(file)];
   if (!type || !existsSync(file)) {
-    response.writeHead(404).end();
+    response.writeHead(404);
+    response.end();
     return;
   }
-  response
-    .writeHead(200, {
-      'content-type': type,
-      'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-    })
-    .end(readFileSync(file));
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+  });
+  response.end(readFileSync(file));
 }
