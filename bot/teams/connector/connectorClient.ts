@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { fields, string } from '../inbound/values.ts';
 
 /** The calls of Teams' connector that botbuilder's adapter makes for us. */
@@ -37,8 +37,16 @@ const TIMEOUT_MS = 10_000;
 const LONGEST_ANSWER = 64 * 1024;
 const TAKEN = new Set([200, 201, 202]);
 
-/** Keeps connections between messages, and goes through the proxy that HTTPS_PROXY names, if any. */
-const dispatcher = new EnvHttpProxyAgent({ maxResponseSize: LONGEST_ANSWER });
+/**
+ * Keeps connections between messages, and goes through the proxy that HTTPS_PROXY names, if any. Loaded at the first
+ * message: a server that starts need not wait for it.
+ */
+const undici = async () => {
+  const { EnvHttpProxyAgent, request } = await import('undici');
+  const dispatcher: Dispatcher = new EnvHttpProxyAgent({ maxResponseSize: LONGEST_ANSWER });
+  return { request, dispatcher };
+};
+let connections: ReturnType<typeof undici> | undefined;
 
 /**
  * Speaks to one service URL over kept connections. Never tries again and follows no redirect: a message must not come
@@ -56,6 +64,8 @@ export function createConnectorClient(
   async function call(method: 'POST' | 'PUT', to: readonly [string, string?], activity: object) {
     const [conversation, message] = to;
     const rest = message === undefined ? '' : `/${encodeURIComponent(message)}`;
+    connections ??= undici();
+    const { request, dispatcher } = await connections;
     const { statusCode, headers, body } = await request(
       `${root}${encodeURIComponent(conversation)}/activities${rest}`,
       {
