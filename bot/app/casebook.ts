@@ -1,5 +1,6 @@
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import { evolveRow } from '../../domain/initiatives/evolve.ts';
+import type { ImportEvent } from '../../domain/initiatives/importing.ts';
 import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
 import type { OrganisationEvent } from '../../domain/organisation/events.ts';
 import { evolveOrganisation } from '../../domain/organisation/evolve.ts';
@@ -8,6 +9,7 @@ import { type CasebookMemory, type Language, nothingRemembered } from './caseboo
 import type { EventLog, LogRow } from './ports/index.ts';
 import { createSharedTexts } from './sharedTexts.ts';
 import {
+  isImportStream,
   isInitiativeStream,
   isPersonStream,
   numberedRow,
@@ -16,6 +18,10 @@ import {
 } from './streams.ts';
 
 export type { Language };
+
+/** Only the row that begins a case can say so. */
+const isProvisional = ([first]: readonly InitiativeEvent[]): boolean =>
+  first?.type === 'Imported' && first.provisional === true;
 
 type PersonEvent = { readonly type: 'LanguageChosen'; readonly language: Language };
 
@@ -28,6 +34,8 @@ export type Change = { readonly row: LogRow; readonly initiative?: Initiative };
  */
 export type Casebook = {
   readonly initiative: (id: string) => Initiative | undefined;
+  /** What has come of a file that is not all there: a case to nobody but the import. */
+  readonly provisional: (id: string) => Initiative | undefined;
   /** By case number, e.g. VOF-2026-0012, in any case of letters. */
   readonly byNumber: (number: string) => Initiative | undefined;
   /** The initiative that took a case number; undefined where numbers are not taken in the log. */
@@ -64,7 +72,7 @@ export function createCasebook(
   log: Pick<EventLog, 'read' | 'readAfter'>,
   memory: CasebookMemory = nothingRemembered(),
 ): Casebook {
-  const { initiatives, numbers, streams, languages } = memory;
+  const { initiatives, provisional, numbers, streams, languages } = memory;
   const listeners = new Set<(change: Change) => void>();
   const texts = createSharedTexts();
   let { organisation, position, stream: lastStream, hash } = memory;
@@ -78,24 +86,52 @@ export function createCasebook(
     highest = Math.max(highest, row.position);
     if (isInitiativeStream(stream)) {
       const events = texts.within(row.events) as readonly InitiativeEvent[];
-      const next = evolveRow(stream, initiatives.get(stream), events);
+      const before = initiatives.get(stream);
+      const next = evolveRow(stream, before, events);
       if (next) {
-        const before = initiatives.get(stream);
         initiatives.set(stream, next);
-        if (isSubmitted(next) && next.number !== before?.number) keepNumber(next.number, stream);
+        if (!before && isProvisional(events)) provisional.add(stream);
+        else keepNumber(next, before);
       }
+    } else if (isImportStream(stream)) {
+      for (const event of row.events as readonly ImportEvent[])
+        for (const id of event.initiatives) becomeCase(id, row);
     } else if (stream === ORGANISATION_STREAM) {
       organisation = (row.events as readonly OrganisationEvent[]).reduce(evolveOrganisation, organisation);
     } else if (isPersonStream(stream)) {
       for (const event of row.events as readonly PersonEvent[]) languages.set(stream, event.language);
     }
-    const initiative = initiatives.get(stream);
-    for (const listener of listeners) listener(initiative ? { row, initiative } : { row });
+    tell(row, initiative(stream));
+  }
+
+  function tell(row: LogRow, changed: Initiative | undefined): void {
+    for (const listener of listeners) listener(changed ? { row, initiative: changed } : { row });
+  }
+
+  /** A row of a file comes before the row that completes it, and waits for it. */
+  function becomeCase(id: string, row: LogRow): void {
+    if (!provisional.delete(id)) return;
+    const now = initiative(id);
+    if (now) keepNumber(now, undefined);
+    tell(row, now);
   }
 
   /** Two cases have one number only where the store let it through; then it names the one that has taken it. */
-  function keepNumber(number: string, stream: string): void {
-    if ((ownerOf(number) ?? stream) === stream || !numbers.has(number)) numbers.set(number, stream);
+  function keepNumber(now: Initiative, before: Initiative | undefined): void {
+    if (!isSubmitted(now) || now.number === before?.number) return;
+    const { id, number } = now;
+    if ((ownerOf(number) ?? id) === id || !numbers.has(number)) numbers.set(number, id);
+  }
+
+  const initiative = (id: string): Initiative | undefined =>
+    provisional.has(id) ? undefined : initiatives.get(id);
+
+  function* ids(): IterableIterator<string> {
+    for (const id of initiatives.keys()) if (!provisional.has(id)) yield id;
+  }
+
+  function* all(): IterableIterator<Initiative> {
+    for (const each of initiatives.values()) if (!provisional.has(each.id)) yield each;
   }
 
   const ownerOf = (number: string): string | undefined => {
@@ -140,12 +176,13 @@ export function createCasebook(
   }
 
   return {
-    initiative: (id) => initiatives.get(id),
+    initiative,
+    provisional: (id) => (provisional.has(id) ? initiatives.get(id) : undefined),
     byNumber: (number) => initiatives.get(numbers.get(number.toUpperCase()) ?? ''),
     ownerOf,
-    all: () => initiatives.values(),
-    ids: () => initiatives.keys(),
-    size: () => initiatives.size,
+    all,
+    ids,
+    size: () => initiatives.size - provisional.size,
     organisation: () => organisation,
     languageOf: (person) => languages.get(personStream(person)),
     versionOf,
@@ -163,8 +200,6 @@ export function createCasebook(
       return () => listeners.delete(listener);
     },
     memory: () =>
-      highest > position
-        ? undefined
-        : { position, stream: lastStream, hash, organisation, initiatives, numbers, streams, languages },
+      highest > position ? undefined : { ...memory, position, stream: lastStream, hash, organisation },
   };
 }

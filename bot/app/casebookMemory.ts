@@ -28,6 +28,8 @@ export type CasebookMemory = {
   readonly hash: string;
   readonly organisation: Organisation;
   readonly initiatives: Entries<Initiative>;
+  /** Streams among `initiatives` that are no cases yet: the file they come in is not all there. */
+  readonly provisional: Set<string>;
   /** Case number to stream. */
   readonly numbers: Map<string, string>;
   readonly streams: Entries<Seen>;
@@ -41,6 +43,7 @@ export const nothingRemembered = (): CasebookMemory => ({
   hash: '',
   organisation: EMPTY_ORGANISATION,
   initiatives: new Map(),
+  provisional: new Set(),
   numbers: new Map(),
   streams: new Map(),
   languages: new Map(),

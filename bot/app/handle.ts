@@ -100,7 +100,8 @@ export function createHandle(deps: HandleDeps): Handle {
     const series = seriesFor(asked, stream);
     const result = await (series ? inTurn(series, run) : run());
     if (result.outcome === 'done') await keepNumbersApart(stream, at);
-    const after = casebook.initiative(stream);
+    const isImport = order.type === 'ImportInitiative';
+    const after = casebook.initiative(stream) ?? (isImport ? casebook.provisional(stream) : undefined);
     if (result.outcome === 'refused')
       return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };
     if (!after) return UNKNOWN;

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/initiatives/decision.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import type { Casebook } from './casebook.ts';
+import { type CompleteImport, createCompleteImport } from './completeImport.ts';
 import { createHandle, type Handle } from './handle.ts';
 import { createHandleOrganisation } from './handleOrganisation.ts';
 import { createNames, type Names } from './names.ts';
@@ -16,6 +17,7 @@ import type { ViewSources } from './views/initiativeView.ts';
 export type House = {
   readonly casebook: Casebook;
   readonly handle: Handle;
+  readonly completeImport: CompleteImport;
   readonly handleOrganisation: ReturnType<typeof createHandleOrganisation>;
   readonly chooseLanguage: ReturnType<typeof createChooseLanguage>;
   readonly similar: SimilarCases;
@@ -59,6 +61,7 @@ export async function openHouse({
   return {
     casebook,
     handle,
+    completeImport: createCompleteImport({ log, casebook, clock, calendar }),
     handleOrganisation: createHandleOrganisation({ log, casebook, clock, calendar }),
     chooseLanguage: createChooseLanguage({ log, casebook, clock }),
     similar,

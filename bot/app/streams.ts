@@ -4,6 +4,10 @@ export const ORGANISATION_STREAM = 'ORGANISATION';
 export const initiativeStream = (id: string): string => `I-${id.toUpperCase()}`;
 export const isInitiativeStream = (stream: string): boolean => /^I-[A-Z0-9-]{1,200}$/.test(stream);
 
+/** One import of a file; its only row says that all of it is there. */
+export const importStream = (operationId: string): string => `IMPORT-${operationId.toUpperCase()}`;
+export const isImportStream = (stream: string): boolean => stream.startsWith('IMPORT-');
+
 /** Case numbers of a department and year; the row's sequence is the number. */
 export const numberStream = (prefix: string, year: string): string =>
   `NUMBERS-${ascii(prefix).toUpperCase()}-${year}`;

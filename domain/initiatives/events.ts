@@ -66,6 +66,8 @@ export type InitiativeEvent =
       /** Local day. */
       readonly startedOn?: string;
       readonly liveAt?: string;
+      /** No case yet: it becomes one when an `ImportCompleted` names it. Without the mark it was one at once. */
+      readonly provisional?: true;
     })
   | (Fact & { readonly type: 'ContentChanged'; readonly content: DraftContent })
   | (Fact & { readonly type: 'TrackSet'; readonly track: Track })

@@ -60,3 +60,11 @@ export type ImportCommand = ImportOrder & {
     readonly words: readonly string[];
   }[];
 };
+
+/** Says that a whole file is there; it has a stream of its own. Until then none of its rows is a case. */
+export type ImportEvent = {
+  readonly type: 'ImportCompleted';
+  readonly by: string;
+  readonly at: string;
+  readonly initiatives: readonly string[];
+};

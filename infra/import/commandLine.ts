@@ -22,8 +22,8 @@ export const USAGE = `Läser in en portfölj från Excel, en rad per ärende.
   --data MAPP    läs in i den inbyggda databasen i mappen, till exempel .data
 
 Utan --data används kommunens SharePoint när FARDPLAN_-inställningarna finns i miljön, annars mappen .data.
-Alla rader måste vara rätt, annars läses ingen in. Bryts inläsningen är raderna före avbrottet inlästa. Läs då in
-samma fil igen: rader som finns hoppas över.
+Alla rader måste vara rätt, annars läses ingen in. Bryts inläsningen syns inget av filen i Färdplan. Läs då in samma
+fil igen: det fortsätter där det bröts. Ärenden som redan finns hoppas över.
 `;
 
 /** What the words mean. @throws Error with a sentence for the user. */

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { House } from '../../bot/app/house.ts';
 import { initiativeStream } from '../../bot/app/streams.ts';
 import type { Context } from '../../domain/initiatives/decision.ts';
 import type { ImportOrder } from '../../domain/initiatives/importing.ts';
-import { isSubmitted } from '../../domain/initiatives/initiative.ts';
+import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import { createSimilarityIndex, type SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import { type Cell, EMPTY } from './cells/cell.ts';
@@ -67,6 +68,7 @@ export async function planImport(planning: Planning): Promise<Plan> {
       }),
     );
   const problems: RowProblem[] = read.flatMap((each) => each.problems);
+  const notes: RowNote[] = [...examples.map(skipped), ...read.flatMap((each) => each.notes)];
   const rows: PlannedRow[] = [];
   const seen = new Map<string, number>();
   for (const { row, order: written } of read.filter((each): each is Readable => each.order !== undefined)) {
@@ -85,7 +87,9 @@ export async function planImport(planning: Planning): Promise<Plan> {
         column: 'title',
         text: `Samma rubrik, enhet och ärendebeteckning som rad ${same}. Ta bort den ena, eller ge dem olika rubriker.`,
       });
-    const known = casebook.initiative(initiativeStream(operationId));
+    const stream = initiativeStream(operationId);
+    const known = casebook.initiative(stream);
+    if (isOtherwise(order, casebook.provisional(stream))) notes.push(asItWas(row));
     rows.push({ row, order, operationId, already: known?.number, similar: [] });
   }
   const inOrder = problems.toSorted((a, b) => a.row - b.row);
@@ -93,7 +97,7 @@ export async function planImport(planning: Planning): Promise<Plan> {
     headings,
     rows: withSimilar(rows, planning),
     problems: inOrder,
-    notes: [...examples.map(skipped), ...read.flatMap((each) => each.notes)],
+    notes,
   };
 }
 
@@ -103,6 +107,16 @@ const skipped = ({ row }: SheetRow): RowNote => ({
   row,
   column: 'title',
   text: 'mallens exempelrad hoppas över',
+});
+
+/** Whether a run that was broken off wrote the row down with other words. */
+const isOtherwise = ({ content, state }: ImportOrder, written: Initiative | undefined): boolean =>
+  written !== undefined && !isDeepStrictEqual([content, state], [written.content, written.state]);
+
+const asItWas = (row: number): RowNote => ({
+  row,
+  column: 'title',
+  text: 'läses in som raden stod när förra inläsningen bröts; ändra ärendet i Färdplan efteråt',
 });
 
 type Readable = ReadRow & { readonly order: ImportOrder };

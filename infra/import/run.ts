@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type House, openHouse } from '../../bot/app/house.ts';
+import { openHouse } from '../../bot/app/house.ts';
 import { StoreUnavailable } from '../../bot/app/ports/index.ts';
 import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
@@ -9,9 +9,10 @@ import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
 import { unitOf } from '../../domain/organisation/lookup.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import { administratorOf, CannotCarryOut } from './administrator.ts';
+import { carryOut } from './carryOut.ts';
 import { type ImportCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
 import { type Place, PlaceUnavailable } from './place.ts';
-import { type Plan, type PlannedRow, planImport } from './plan.ts';
+import { planImport } from './plan.ts';
 import { counted, tellPlan, tellProblems } from './report.ts';
 import { type Say, vocabulary } from './rows/vocabulary.ts';
 import { readWorkbook, UnreadableFile } from './workbook/readWorkbook.ts';
@@ -115,7 +116,13 @@ async function inPlace(
     tell(`Provkörning: ${counted(wanted.length, 'ärende', 'ärenden')} skulle läsas in. Inget har sparats.`);
     return 0;
   }
-  return carryOut(plan, wanted, actor, house, tell);
+  await carryOut(wanted, actor, house, tell);
+  const skipped = plan.rows.length - wanted.length;
+  const there = skipped > 0 ? `, ${skipped} fanns redan` : '';
+  tell(
+    `Klart: ${counted(wanted.length, 'ärende inläst', 'ärenden inlästa')}${there}. Inga meddelanden har skickats.`,
+  );
+  return 0;
 }
 
 function readFile(path: string): Uint8Array {
@@ -124,45 +131,4 @@ function readFile(path: string): Uint8Array {
   } catch (cause) {
     throw new CannotCarryOut(`Hittar inte filen ${path}.`, { cause });
   }
-}
-
-const EVERY_ROWS = 25;
-
-/**
- * Row by row, each one atomic: no store takes a whole file at once, so a run that breaks off leaves the rows before.
- * All of them have been tried by the rules beforehand, and the same file read again goes on where it was, since a row's
- * operation is made of the row.
- */
-async function carryOut(
-  { rows }: Plan,
-  wanted: readonly PlannedRow[],
-  actor: string,
-  { handle }: House,
-  tell: (line: string) => void,
-): Promise<number> {
-  let done = 0;
-  const brokenOff = (why: string, cause?: unknown) =>
-    new CannotCarryOut(
-      `${why} Inläsningen är ofullständig: ${done} av ${counted(wanted.length, 'rad', 'rader')} har lästs in och ` +
-        'finns kvar i Färdplan. Kör samma kommando igen: det fortsätter där det bröts och läser inget två gånger.',
-      { cause },
-    );
-  for (const { row, order, operationId } of wanted) {
-    const outcome = await handle({ order, operationId, actor }).catch((error: unknown) => {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      throw brokenOff(`Lagringen slutade svara vid rad ${row}, som kan ha hunnit bli inläst.`, error);
-    });
-    if (!outcome.ok) {
-      const { code } = outcome.refusal;
-      throw brokenOff(`Rad ${row} gick inte att läsa in (${code}): organisationen har ändrats under tiden.`);
-    }
-    done += 1;
-    tell(`  Rad ${row} fick numret ${outcome.initiative.number}.`);
-    if (done % EVERY_ROWS === 0) tell(`  ${done} av ${wanted.length} …`);
-  }
-  const skipped = rows.length - wanted.length;
-  tell(
-    `Klart: ${counted(done, 'ärende inläst', 'ärenden inlästa')}${skipped > 0 ? `, ${skipped} fanns redan` : ''}. Inga meddelanden har skickats.`,
-  );
-  return 0;
 }

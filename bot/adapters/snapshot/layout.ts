@@ -15,6 +15,7 @@ export type Index = {
   readonly organisation: Organisation;
   readonly languages: readonly (readonly [stream: string, language: Language])[];
   readonly numbers: readonly (readonly [number: string, stream: string])[];
+  readonly provisional: readonly string[];
   readonly initiatives: Part;
   readonly streams: Part;
 };

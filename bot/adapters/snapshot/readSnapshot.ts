@@ -48,13 +48,14 @@ function memoryIn(file: number, version: string): CasebookMemory | NoSnapshot {
   const initiatives = piecesOf(index.initiatives);
   const streams = piecesOf(index.streams);
   if (read !== valuesEnd || sumOf(indexBytes, sum) !== tail.sum) return 'damaged';
-  const { position, stream, hash, organisation, numbers, languages } = index;
+  const { position, stream, hash, organisation, provisional, numbers, languages } = index;
   const texts = createSharedTexts();
   return {
     position,
     stream,
     hash,
     organisation,
+    provisional: new Set(provisional),
     numbers: new Map(numbers),
     languages: new Map(languages),
     initiatives: frozenEntries<Initiative>(index.initiatives, initiatives, texts),

@@ -18,6 +18,7 @@ export async function writeSnapshot(file: string, version: string, memory: Caseb
   // Everything that may change is taken before the first wait.
   const initiatives = heldIn(memory.initiatives);
   const streams = heldIn(memory.streams).map(([key, held]) => [key, copyOf(held)] as const);
+  const provisional = [...memory.provisional];
   const numbers = [...memory.numbers];
   const languages = [...memory.languages];
 
@@ -30,7 +31,9 @@ export async function writeSnapshot(file: string, version: string, memory: Caseb
       initiatives: await writePart(initiatives, output),
       streams: await writePart(streams, output),
     };
-    const index: Index = { version, position, stream, hash, organisation, numbers, languages, ...parts };
+    const last = { position, stream, hash };
+    const rest = { organisation, provisional, numbers, languages };
+    const index: Index = { version, ...last, ...rest, ...parts };
     const indexBytes = await output.write(Buffer.from(JSON.stringify(index)));
     await output.write(writeTail({ indexBytes, sum: output.sum() }));
   } finally {

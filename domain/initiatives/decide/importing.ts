@@ -1,8 +1,8 @@
 import { unitOf } from '../../organisation/lookup.ts';
 import { isComplete, missingForSubmit, type ProposalContent } from '../content.ts';
-import { accept, type Context, type Decided, fact, refuse } from '../decision.ts';
+import { accept, type Context, type Decided, fact, type Refusal, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
-import type { ImportCommand } from '../importing.ts';
+import type { ImportCommand, ImportEvent } from '../importing.ts';
 import { mayImport } from '../permissions.ts';
 import { personalNumberIn } from '../screening.ts';
 import { isActive, LIGHT_STATES, type StateCode } from '../states.ts';
@@ -12,7 +12,8 @@ import { schedule } from './scheduling.ts';
 
 /**
  * Begins a case in the state it had before the tool. No decision is made here and none is made up: the row says who
- * brought it in, from where and when, and the follow-ups start that day. All of it is one row.
+ * brought it in, from where and when, and the follow-ups start that day. All of it is one row, and provisional until
+ * `completeImport` says that the other rows of its file are there too.
  * Source: docs/adr/0008-life-cycle.md
  */
 export function importInitiative(command: ImportCommand, context: Context): Decided {
@@ -44,12 +45,29 @@ export function importInitiative(command: ImportCommand, context: Context): Deci
       ...(projectManager && { projectManager }),
       ...(startedOn && { startedOn }),
       ...(liveAt && { liveAt }),
+      provisional: true,
     },
     { type: 'TrackSet', ...fact(command), track: trackIn(state, content, context) },
     ...(active ? coachFor(command, { unit: content.unit }, context) : []),
     ...(active ? statusOf(command) : []),
     ...schedule(command, state, { content, ...(liveAt && { liveAt }) }, context),
   );
+}
+
+type CompleteImport = Pick<ImportCommand, 'actor' | 'at' | 'day'> & Pick<ImportEvent, 'initiatives'>;
+
+/** Makes cases of all rows of a file at once. @param isThere whether a row is written and waits for the others. */
+export function completeImport(
+  command: CompleteImport,
+  isThere: (id: string) => boolean,
+  context: Pick<Context, 'organisation'>,
+):
+  | { readonly ok: true; readonly events: readonly ImportEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal } {
+  const { initiatives } = command;
+  if (!mayImport(command, context)) return { ok: false, refusal: { code: 'not-allowed' } };
+  if (!initiatives.every(isThere)) return { ok: false, refusal: { code: 'unknown-initiative' } };
+  return { ok: true, events: [{ type: 'ImportCompleted', ...fact(command), initiatives }] };
 }
 
 /** What stands in a state that the light track leaves out is not on it, however small it is. */

@@ -9,7 +9,15 @@ import { fold } from '../fold.ts';
  */
 export function operationOf({ content, reference }: ImportOrder): string {
   const named = JSON.stringify([content.unit, fold(content.title ?? ''), fold(reference ?? '')]);
-  const hex = createHash('sha256').update(`fardplan-import-1:${named}`).digest('hex');
+  return guidOf(`fardplan-import-1:${named}`);
+}
+
+/** The operation that makes cases of all the rows together. */
+export const operationOfAll = (rows: readonly string[]): string =>
+  guidOf(`fardplan-import-all:${rows.toSorted().join()}`);
+
+function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
     '-',
   );

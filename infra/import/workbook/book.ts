@@ -11,7 +11,8 @@ export class UnreadableFile extends Error {
 }
 
 const MOST_BYTES = 20_000_000;
-const MOST_ROWS = 5_000;
+/** The row of the log that makes cases of them names every one. */
+const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 200;
 /** A title and some words of explanation may stand above the headings. */
 const HEADING_WITHIN = 20;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import type { Submitted } from '../../../domain/initiatives/initiative.ts';
 import { newStore, type TestStore, testHouse } from '../../bot/house.ts';
 import { PEOPLE } from '../../builders/people.ts';
@@ -182,33 +183,40 @@ describe('importing a portfolio', () => {
   });
 
   it.each([
-    ['before a case is written', 'before', 1],
-    ['between its number and the case', 'amid', 1],
-    ['after a case is written', 'after', 2],
+    ['before a row is written', 2, 'before', 'vid rad 4'],
+    ['between its number and the row', 2, 'amid', 'vid rad 4'],
+    ['after a row is written', 2, 'after', 'vid rad 4'],
+    ['before the last word', 4, 'before', 'efter sista raden'],
   ] as const)(
-    'says what is left undone, and goes on where it was broken off %s',
-    async (_when, moment, kept) => {
+    'makes no case of anything, and goes on where it was broken off %s',
+    async (_when, broken, moment, where) => {
       const file = await into.file(LOCKS, MEALS, ACCOUNTS);
       const log = memoryEventLog(store.rows);
       let begun = 0;
+      const failing = () => {
+        begun += 1;
+        if (begun === broken) log.failNext(moment);
+      };
       const breaking = importingInto({
         ...log,
+        append: async (...row) => {
+          failing();
+          return log.append(...row);
+        },
         appendAll: async (rows) => {
-          begun += 1;
-          if (begun === 2) log.failNext(moment);
+          failing();
           return log.appendAll(rows);
         },
       });
       writeFileSync(join(breaking.folder, file), readFileSync(join(into.folder, file)));
-      const broken = await breaking.run(file);
+      const { code, complained } = await breaking.run(file);
       breaking.dispose();
-      expect(broken.code).toBe(2);
-      expect(broken.complained).toContain('Lagringen slutade svara vid rad 4, som kan ha hunnit bli inläst.');
-      expect(broken.complained).toContain(
-        'Inläsningen är ofullständig: 1 av 3 rader har lästs in och finns kvar',
+      expect(code).toBe(2);
+      expect(complained).toContain(
+        `Lagringen slutade svara ${where}. Inget av filens ärenden syns i Färdplan.`,
       );
-      expect(broken.complained).toContain('Kör samma kommando igen');
-      expect(await cases()).toHaveLength(kept);
+      expect(complained).toContain('Kör samma kommando igen');
+      expect(await cases()).toEqual([]);
       expect((await into.run(file)).code).toBe(0);
       expect((await cases()).map(({ number }) => number)).toEqual([
         'VOF-2026-0001',
@@ -217,6 +225,49 @@ describe('importing a portfolio', () => {
       ]);
     },
   );
+
+  /** As if the store had stopped answering before the last row was written. */
+  async function brokenOff(...lines: readonly Line[]) {
+    const log = memoryEventLog(store.rows);
+    const breaking = importingInto({
+      ...log,
+      append: async () => {
+        throw new StoreUnavailable('no answer');
+      },
+    });
+    const { code } = await breaking.run(await breaking.file(...lines));
+    breaking.dispose();
+    expect(code).toBe(2);
+  }
+
+  it('takes the row as it was written down, and says so, when the file was changed in between', async () => {
+    await brokenOff(LOCKS, MEALS);
+    const { said } = await importing({ ...LOCKS, Problem: 'Nycklar försvinner.' }, MEALS);
+    expect(said).toContain(
+      'Rubrik: läses in som raden stod när förra inläsningen bröts; ändra ärendet i Färdplan efteråt (rad 3)',
+    );
+    expect(await cases()).toMatchObject([{ content: { problem: LOCKS.Problem } }, {}]);
+  });
+
+  it('leaves out what is no longer in the file when it is read again', async () => {
+    await brokenOff(LOCKS, MEALS);
+    expect((await importing(MEALS, ACCOUNTS)).said).toContain('Klart: 2 ärenden inlästa.');
+    expect((await cases()).map(({ content }) => content.title)).toEqual([MEALS.Rubrik, ACCOUNTS.Rubrik]);
+  });
+
+  it('can be finished by another administrator', async () => {
+    await brokenOff(LOCKS);
+    const house = await testHouse({ store });
+    const holder = { id: 'second', role: 'toolAdmin', unit: 'digital', person: PEOPLE.colleague } as const;
+    const order = {
+      type: 'AppointRoleHolder',
+      holder: { ...holder, from: '2026-01-01', substitutes: [] },
+    } as const;
+    expect(await house.handleOrganisation(order, 'op-appoint', PEOPLE.toolAdmin)).toMatchObject({ ok: true });
+    const { said } = await into.run(await into.file(LOCKS), '--as', `${PEOPLE.colleague}@kommunen.example`);
+    expect(said).toContain('Rad 3 fick numret VOF-2026-0001.');
+    expect(await cases()).toHaveLength(1);
+  });
 
   it('sends no messages for what was decided before, and reminds of what is due later', async () => {
     await importing(LOCKS, MEALS);

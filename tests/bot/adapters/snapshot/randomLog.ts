@@ -1,15 +1,24 @@
 import fc from 'fast-check';
-import { ORGANISATION_STREAM, personStream } from '../../../../bot/app/streams.ts';
+import { importStream, ORGANISATION_STREAM, personStream } from '../../../../bot/app/streams.ts';
+import { importInitiative } from '../../../../domain/initiatives/decide/importing.ts';
+import { importing } from '../../../builders/importing.ts';
 import { EVERYBODY } from '../../../builders/people.ts';
 import { contents, liveRandomly, steps } from '../../../builders/randomLife.ts';
+import { CONTEXT } from '../../../builders/rules.ts';
 import { memoryEventLog } from '../../../fakes/memoryEventLog.ts';
 import { provision } from '../../support/organisationRow.ts';
 
+const decided = importInitiative(importing(), CONTEXT);
+const IMPORTED = decided.ok ? decided.events : [];
+
 type Row = { readonly stream: string; readonly events: readonly { readonly type: string }[] };
 
-/** The lives of some initiatives and the choices of some people, and the order in which they take turns. */
+/** The lives of some initiatives, the files they came in and the choices of some people, and the order in which they take turns. */
 export const logs = fc.record({
   lives: fc.array(fc.record({ first: contents, steps }), { minLength: 1, maxLength: 4 }),
+  files: fc.array(fc.record({ rows: fc.integer({ min: 1, max: 3 }), isWhole: fc.boolean() }), {
+    maxLength: 2,
+  }),
   choices: fc.array(
     fc.record({ person: fc.constantFrom(...EVERYBODY), language: fc.constantFrom('sv', 'en') }),
     { maxLength: 4 },
@@ -19,13 +28,21 @@ export const logs = fc.record({
 export type LogPlan = typeof logs extends fc.Arbitrary<infer Plan> ? Plan : never;
 
 /** Writes such a log: the organisation first, then one row of one stream after the other. */
-export async function writeLog({ lives, choices, turns }: LogPlan) {
+export async function writeLog({ lives, files, choices, turns }: LogPlan) {
   const log = memoryEventLog();
   await provision(log);
   const waiting: Row[][] = [
     ...lives.map((life, index) =>
       liveRandomly(life.first, life.steps).rows.map((events) => ({ stream: `I-LIFE-${index}`, events })),
     ),
+    ...files.map(({ rows, isWhole }, file) => {
+      const streams = Array.from({ length: rows }, (_, row) => `I-FILE-${file}-${row}`);
+      const whole = { type: 'ImportCompleted', initiatives: streams };
+      return [
+        ...streams.map((stream) => ({ stream, events: IMPORTED })),
+        ...(isWhole ? [{ stream: importStream(String(file)), events: [whole] }] : []),
+      ];
+    }),
     choices.map(({ person, language }) => ({
       stream: personStream(person),
       events: [{ type: 'LanguageChosen', language } as { type: string }],

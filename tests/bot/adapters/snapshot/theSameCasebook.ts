@@ -13,6 +13,7 @@ const answers = (casebook: Casebook, rows: readonly LogRow[]) => ({
     casebook.versionOf(stream),
     casebook.operation(stream, operationId),
     casebook.languageOf(actor),
+    casebook.provisional(stream),
   ]),
 });
 

@@ -1,26 +1,15 @@
+import { completeImport } from '../../../../domain/initiatives/decide/importing.ts';
 import { decide } from '../../../../domain/initiatives/decide.ts';
 import { evolveRow } from '../../../../domain/initiatives/evolve.ts';
 import { IMPORT_STATES, type ImportCommand, importSchema } from '../../../../domain/initiatives/importing.ts';
 import { isActive, STATES } from '../../../../domain/initiatives/states.ts';
 import { goLive } from '../../../builders/commands.ts';
+import { importing } from '../../../builders/importing.ts';
 import { MUNICIPALITY, without } from '../../../builders/municipality.ts';
 import { EVERYBODY, PEOPLE } from '../../../builders/people.ts';
 import { PROPOSAL, SMALL } from '../../../builders/proposals.ts';
 import { CONTEXT, contextWith, NOW, TODAY } from '../../../builders/rules.ts';
 import { ID } from '../../../builders/scenario.ts';
-
-const importing = (given: Partial<ImportCommand> = {}): ImportCommand => ({
-  type: 'ImportInitiative',
-  content: PROPOSAL,
-  state: 'EXECUTION',
-  reason: 'Ur portfölj.xlsx, rad 7.',
-  actor: PEOPLE.toolAdmin,
-  at: NOW,
-  day: TODAY,
-  number: 'VOF-2026-0012',
-  similar: [],
-  ...given,
-});
 
 const decided = (command: ImportCommand, context = CONTEXT) => decide(command, undefined, context);
 
@@ -150,4 +139,24 @@ describe('importing a case that was decided on before the tool', () => {
 const refused = (code: string, ...about: readonly string[]) => ({
   ok: false,
   refusal: about.length > 0 ? { code, about } : { code },
+});
+
+describe('completing the import of a file', () => {
+  const initiatives = ['I-ROW-3', 'I-ROW-4'];
+  const completing = (actor: string, there = initiatives) =>
+    completeImport({ initiatives, actor, at: NOW, day: TODAY }, (id) => there.includes(id), CONTEXT);
+
+  it('names every row, and who says that all of them are there', () =>
+    expect(completing(PEOPLE.toolAdmin)).toEqual({
+      ok: true,
+      events: [{ type: 'ImportCompleted', by: PEOPLE.toolAdmin, at: NOW, initiatives }],
+    }));
+
+  it('is refused while a row is missing', () =>
+    expect(completing(PEOPLE.toolAdmin, ['I-ROW-3'])).toEqual(refused('unknown-initiative')));
+
+  it('is for the one who may import', () => {
+    const may = [...EVERYBODY, 'system'].filter((actor) => completing(actor).ok);
+    expect(may).toEqual([PEOPLE.toolAdmin]);
+  });
 });
