@@ -119,6 +119,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     model: DEFAULT_MODEL,
     similarTo: house.similar.similarTo,
     unitOf: parts.unitOf,
+    person: (id) => directory.person(id),
     deliveries: store.deliveries,
     conversations: store.conversations,
     wake: () => void courier.run(),

@@ -84,6 +84,26 @@ export function choiceInput(
   return withTyped(input, known(typed(form, id), choices), form);
 }
 
+/** Anybody in the municipality's directory, found by name in Teams; `near` are shown before anything is typed. */
+export function personInput(
+  form: Form,
+  id: string,
+  label: string,
+  near: readonly Choice[],
+  placeholder: string,
+): Element[] {
+  const search = { 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } };
+  const input = {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    placeholder,
+    choices: near,
+    ...search,
+  };
+  return withTyped(input, typed(form, id), form);
+}
+
 /** Only choices that exist: some clients show nothing at all for an unknown one. */
 function known(value: string | undefined, choices: readonly Choice[]): string | undefined {
   const chosen = value?.split(',').filter((one) => choices.some((choice) => choice.value === one));

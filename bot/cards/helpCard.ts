@@ -8,11 +8,13 @@ export type HelpModel = {
   readonly op: string;
   /** Coaches follow up, and write for it. */
   readonly isCoach?: boolean;
+  readonly holdsRole?: boolean;
 };
 
 /** What has no button below. */
 const IN_PERSON = ['search', 'department', 'coach', 'buy', 'show'] as const;
 const AS_COACH = ['weekly', 'follow-up'] as const;
+const WITH_ROLE = ['substitute'] as const;
 const TOGETHER = ['propose', 'search', 'department', 'coach', 'buy', 'show'] as const;
 const IN_CHANNEL = [
   'weekly',
@@ -26,9 +28,9 @@ const IN_CHANNEL = [
 ] as const;
 
 /** What one can write, as examples to copy. */
-export function helpCard({ scope, op, isCoach = false }: HelpModel, texts: Texts): CardJson {
+export function helpCard({ scope, op, isCoach, holdsRole }: HelpModel, texts: Texts): CardJson {
   const { t } = texts;
-  const personal = isCoach ? [...AS_COACH, ...IN_PERSON] : IN_PERSON;
+  const personal = [...(isCoach ? AS_COACH : []), ...IN_PERSON, ...(holdsRole ? WITH_ROLE : [])];
   const examples = { personal, group: TOGETHER, channel: IN_CHANNEL }[scope];
   return card(
     [

@@ -29,6 +29,9 @@ export const VERBS = [
   'process-guide',
   'link-channel',
   'unlink-channel',
+  'substitute-open',
+  'substitute-set',
+  'substitute-end',
   'language-open',
   'language-set',
 ] as const;

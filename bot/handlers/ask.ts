@@ -4,7 +4,7 @@ import type { Viewer } from '../../domain/portfolio/visibility.ts';
 import type { Casebook, Language } from '../app/casebook.ts';
 import type { Handle } from '../app/handle.ts';
 import type { OrganisationOrder, OrganisationOutcome } from '../app/handleOrganisation.ts';
-import type { Clock, Conversations, Deliveries, Documents, NewId } from '../app/ports/index.ts';
+import type { Clock, Conversations, Deliveries, Directory, Documents, NewId } from '../app/ports/index.ts';
 import type { SimilarTo } from '../app/similarCases.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import type { ViewSources } from '../app/views/initiativeView.ts';
@@ -25,6 +25,8 @@ export type Deps = {
   readonly similarTo: SimilarTo;
   readonly sources: () => ViewSources;
   readonly unitOf: (person: string) => string | undefined;
+  /** Somebody in the directory, by Entra id. */
+  readonly person: Directory['person'];
   readonly deliveries: Pick<Deliveries, 'add' | 'adopt' | 'get' | 'retryFailed'>;
   readonly conversations: Pick<Conversations, 'personal' | 'remove'>;
   /** New messages may be due: tell the courier. */

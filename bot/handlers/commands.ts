@@ -13,6 +13,7 @@ import { startProposal } from './propose/startProposal.ts';
 import { decideReview } from './review/decideReview.ts';
 import { resubmitOpen } from './review/resubmit.ts';
 import { reviewOpen } from './review/reviewOpen.ts';
+import { substituteOpen } from './roles/substitute.ts';
 
 /** With a reason the decision is made at once; without one the card asks for it. */
 const orOpen =
@@ -47,6 +48,7 @@ export const COMMAND_HANDLERS: Readonly<Record<CommandMatch['command'], Handler>
   unlink: unlinkChannel,
   weekly: weeklyList,
   buy: processGuide,
+  substitute: substituteOpen,
   language: languageSet,
   search: searchCommand,
 };

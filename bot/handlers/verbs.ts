@@ -14,6 +14,7 @@ import { submit } from './propose/submit.ts';
 import { decideReview } from './review/decideReview.ts';
 import { resubmit, resubmitOpen } from './review/resubmit.ts';
 import { reviewOpen } from './review/reviewOpen.ts';
+import { substituteEnd, substituteOpen, substituteSet } from './roles/substitute.ts';
 
 /** Every button and what answers it. A verb without a handler breaks the build. */
 export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
@@ -46,6 +47,9 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   'process-guide': processGuide,
   'link-channel': linkChannel,
   'unlink-channel': unlinkChannel,
+  'substitute-open': substituteOpen,
+  'substitute-set': substituteSet,
+  'substitute-end': substituteEnd,
   'language-open': languageOpen,
   'language-set': languageSet,
 };

@@ -48,6 +48,7 @@ export type OrganisationRefusal =
   | 'unknown-unit'
   | 'unknown-holder'
   | 'own-substitute'
+  | 'period-reversed'
   | 'unit-loop'
   | 'channel-not-linked';
 
@@ -139,8 +140,14 @@ function setSubstitute(command: Of<'SetSubstitute'>, organisation: Organisation)
   if (holder.person !== actor && !isAdmin(command, organisation)) return refuse('not-allowed');
   if (holder.person === substitute.person) return refuse('own-substitute');
   if (same(holder.substitutes.at(-1), substitute)) return accept();
+  const { from, to = from } = substitute;
+  if (to < from && !isKnown(holder, substitute)) return refuse('period-reversed');
   return accept({ type: 'SubstituteSet', ...factOf(command), holder: holder.id, substitute });
 }
+
+/** A substitution that has not begun is called off by ending it before it begins. */
+const isKnown = ({ substitutes }: RoleHolder, { person, from }: Substitute): boolean =>
+  substitutes.some((known) => known.person === person && known.from === from);
 
 function putAwayMessages(command: Of<'PutAwayMessages'>, organisation: Organisation): OrganisationDecision {
   if (!looksAfterTheTool(organisation, command.actor, command.day)) return refuse('not-allowed');

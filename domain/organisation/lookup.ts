@@ -2,9 +2,11 @@ import {
   CENTRAL_ROLES,
   type Organisation,
   own,
+  type Period,
   type PersonId,
   type Role,
   type RoleHolder,
+  type Substitute,
   type Unit,
   type UnitId,
 } from './organisation.ts';
@@ -70,6 +72,16 @@ export function nearestHolders(
   return [];
 }
 
+/** The roles a person holds, today or later; not those the person stands in for. */
+export const heldBy = ({ holders }: Organisation, person: PersonId, day: string): RoleHolder[] =>
+  Object.values(holders).filter((holder) => holder.person === person && isNotOver(holder, day));
+
+/** Who stands in for a holder, today or later, the next one first. */
+export const comingSubstitutes = ({ substitutes }: RoleHolder, day: string): Substitute[] =>
+  substitutes
+    .filter((substitute) => isNotOver(substitute, day))
+    .sort((a, b) => Number(a.from > b.from) - Number(a.from < b.from));
+
 /** Who acts for a holder on a day: the substitute while one is set, otherwise the holder. */
 export const actingFor = (holder: RoleHolder, day: string): PersonId =>
   holder.substitutes.findLast((substitute) => covers(substitute, day))?.person ?? holder.person;
@@ -129,7 +141,10 @@ export const rolesOf = (organisation: Organisation, person: PersonId, day: strin
     .filter((holder) => covers(holder, day) && actsFor(holder, person, day))
     .map((holder) => ({ role: holder.role, unit: holder.unit, asSubstitute: holder.person !== person }));
 
+/** What was called off before it began is over, too. */
+const isNotOver = ({ from, to }: Period, day: string): boolean =>
+  to === undefined || (day <= to && from <= to);
+
 const isCentral = (role: Role): boolean => (CENTRAL_ROLES as readonly Role[]).includes(role);
 
-const covers = ({ from, to }: { from: string; to?: string }, day: string): boolean =>
-  from <= day && (to === undefined || day <= to);
+const covers = ({ from, to }: Period, day: string): boolean => from <= day && (to === undefined || day <= to);

@@ -107,4 +107,5 @@ const REFUSED: Readonly<Record<string, string>> = {
   'unknown-unit': 'Enheten finns inte',
   'unit-loop': 'Enheten skulle höra till sig själv',
   'own-substitute': 'Ersättaren är samma person som har rollen',
+  'period-reversed': 'Ersättarens sista dag är före den första',
 };

@@ -83,6 +83,7 @@ export async function testHouse(options: HouseOptions = {}) {
     ...house,
     model,
     similarTo: house.similar.similarTo,
+    person: async (id) => ((EVERYBODY as readonly string[]).includes(id) ? directory.person(id) : undefined),
     unitOf: (person) => (person.endsWith('.norr') ? 'norr' : undefined),
     deliveries,
     conversations,

@@ -1,4 +1,4 @@
-import { actsAsAnywhere } from '../../../domain/organisation/lookup.ts';
+import { actsAsAnywhere, heldBy } from '../../../domain/organisation/lookup.ts';
 import type { Reply, Turn } from '../../app/turn.ts';
 import { helpCard } from '../../cards/helpCard.ts';
 import { languageCard } from '../../cards/languageCard.ts';
@@ -16,9 +16,12 @@ export const welcome = ({ scope }: Turn, texts: Texts, { newId }: Pick<Deps, 'ne
 });
 
 export const help: Handler = async ({ turn, texts, viewer }, { casebook, newId }) => {
-  const isCoach = actsAsAnywhere(casebook.organisation(), viewer.person, 'coach', viewer.day);
+  const { person, day } = viewer;
+  const organisation = casebook.organisation();
+  const isCoach = actsAsAnywhere(organisation, person, 'coach', day);
+  const holdsRole = heldBy(organisation, person, day).length > 0;
   return {
-    card: helpCard({ scope: turn.scope, op: newId(), isCoach }, texts),
+    card: helpCard({ scope: turn.scope, op: newId(), isCoach, holdsRole }, texts),
     summary: texts.t('cards.help.summary'),
   };
 };

@@ -18,6 +18,7 @@ export const COMMANDS = [
   'unlink',
   'weekly',
   'buy',
+  'substitute',
   'language',
   'search',
 ] as const;

@@ -49,6 +49,7 @@ export async function createTurn(): Promise<(turn: Turn) => Promise<Reply>> {
     model: DEFAULT_MODEL,
     similarTo: house.similar.similarTo,
     unitOf: directory.unitOf,
+    person: directory.person,
     wake: () => undefined,
     textsIn: createTexts(),
     newId: () => crypto.randomUUID(),

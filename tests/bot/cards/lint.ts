@@ -77,7 +77,7 @@ export function* nodesOf(value: unknown, key = ''): Generator<{ node: Node; key:
     const node = value as Node;
     if (typeof node.type === 'string') yield { node, key };
     for (const [name, inner] of Object.entries(node)) {
-      if (name !== 'data' && name !== 'facts' && name !== 'choices')
+      if (!['data', 'facts', 'choices', 'choices.data'].includes(name))
         yield* nodesOf(inner, name === 'action' ? key : name);
     }
   }

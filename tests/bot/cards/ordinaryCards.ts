@@ -16,6 +16,7 @@ import { processGuideCard } from '../../../bot/cards/processGuideCard.ts';
 import { resubmitCard } from '../../../bot/cards/resubmitCard.ts';
 import { reviewCard } from '../../../bot/cards/reviewCard.ts';
 import { reviewStatusCard } from '../../../bot/cards/reviewStatusCard.ts';
+import { substituteCard } from '../../../bot/cards/substituteCard.ts';
 import { welcomeCard } from '../../../bot/cards/welcomeCard.ts';
 import type { Texts } from '../../../bot/texts/texts.ts';
 import { channel, item, op, tabUrl } from './galleryParts.ts';
@@ -180,6 +181,37 @@ export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> 
       question: texts.t('cards.channel.which', { name: 'hemtjänst' }),
       units: UNITS.slice(1, 3),
       data: { op },
+    },
+    texts,
+  ),
+  substitute: substituteCard(
+    {
+      op,
+      roles: [
+        {
+          holder: 'chef-norr',
+          name: `${texts.t('roles.manager')}, Hemtjänst norr`,
+          substitutes: [
+            { id: 'p-2', name: 'Enhetschef hemtjänst söder', from: '2026-07-06', to: '2026-07-31' },
+          ],
+        },
+        { holder: 'ledamot', name: texts.t('roles.councilMember'), substitutes: [] },
+      ],
+      near: [{ id: 'p-2', name: 'Enhetschef hemtjänst söder' }],
+      values: { holder: 'all', from: '2026-03-02' },
+    },
+    texts,
+  ),
+  'substitute-errors': substituteCard(
+    {
+      op,
+      roles: [{ holder: 'chef-norr', name: `${texts.t('roles.manager')}, Hemtjänst norr`, substitutes: [] }],
+      near: [{ id: 'p-2', name: 'Enhetschef hemtjänst söder' }],
+      values: { from: '2026-03-02', to: '2026-03-01' },
+      errors: {
+        person: texts.t('cards.substitute.needed.person'),
+        to: texts.t('refusals.period-reversed.text'),
+      },
     },
     texts,
   ),

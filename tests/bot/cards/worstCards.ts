@@ -14,6 +14,7 @@ import { processGuideCard } from '../../../bot/cards/processGuideCard.ts';
 import { resubmitCard } from '../../../bot/cards/resubmitCard.ts';
 import { reviewCard } from '../../../bot/cards/reviewCard.ts';
 import { reviewStatusCard } from '../../../bot/cards/reviewStatusCard.ts';
+import { substituteCard } from '../../../bot/cards/substituteCard.ts';
 import type { Texts } from '../../../bot/texts/texts.ts';
 import { channel, item, MANY_UNITS, op, tabUrl } from './galleryParts.ts';
 import { LONG_TITLE, longText, worst, worstSimilar } from './hostile.ts';
@@ -143,4 +144,18 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
     texts,
   ),
   'notice-worst': noticeCard({ op, title: longText(300), text: longText(6_000) }, texts),
+  'substitute-worst': substituteCard(
+    {
+      op,
+      roles: Array.from({ length: 30 }, (_, index) => ({
+        holder: `holder-${index}`,
+        name: longText(200),
+        substitutes: [{ id: `p-${index}`, name: longText(200), from: '2026-07-06' }],
+      })),
+      near: Array.from({ length: 15 }, (_, index) => ({ id: `p-${index}`, name: longText(200) })),
+      values: { from: longText(3_000), to: longText(3_000), holder: longText(300) },
+      errors: { person: texts.t('cards.substitute.needed.person') },
+    },
+    texts,
+  ),
 });

@@ -55,6 +55,7 @@ const SAID: readonly (readonly [
   ['buy', employee, 'vi vill köpa ett system', 'we want to buy a system', { verb: 'start-proposal' }],
   ['drafts', employee, 'kasta utkast', 'discard draft', { verb: 'draft-open' }],
   ['buy', employee, 'processguide', 'process guide', { verb: 'start-proposal' }],
+  ['substitute', manager, 'min ersättare', 'my substitute', { verb: 'substitute-set' }],
   ['language', employee, 'språk', 'language', { verb: 'language-set' }],
   ['search', employee, 'sök nycklar', 'search nycklar', { verb: 'case-show' }],
   ['search', employee, 'sök blåbär', 'search blåbär', { verb: 'start-proposal' }],
@@ -112,6 +113,9 @@ describe('typed commands', () => {
     'process-guide': 'buy',
     'link-channel': 'link',
     'unlink-channel': 'unlink',
+    'substitute-open': 'substitute',
+    'substitute-set': 'step of substitute-open',
+    'substitute-end': 'step of substitute-open',
     'language-open': 'language',
     'language-set': 'language',
   };

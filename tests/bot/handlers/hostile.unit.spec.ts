@@ -162,6 +162,7 @@ describe('typed commands with anything behind them', () => {
     unlink: 'koppla bort',
     weekly: 'veckolista',
     buy: 'köpa system',
+    substitute: 'min ersättare',
     language: 'språk',
     search: 'sök',
   };

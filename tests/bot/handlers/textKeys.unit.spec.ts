@@ -102,6 +102,8 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'cards.lists.${topic}.none': LISTS,
   'cards.lists.${topic}.empty': LISTS,
   'cards.review.needed.${decision}': ['return', 'reject'],
+  'refusals.${refusal}.text': ['own-substitute', 'period-reversed'],
+  'cards.substitute.needed.${input}': ['person', 'from', 'to'],
   'cards.problem.needed.${id}': ['problem', 'unit', 'affectedGroups'],
   'refusals.incomplete.fields.${lastOf(path)}': [
     'problem',

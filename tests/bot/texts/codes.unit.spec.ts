@@ -42,6 +42,7 @@ const ORGANISATION = codes<OrganisationRefusal>({
   'unknown-unit': true,
   'unknown-holder': true,
   'own-substitute': true,
+  'period-reversed': true,
   'unit-loop': true,
   'channel-not-linked': true,
 });

@@ -152,6 +152,7 @@ export const PLAIN: Readonly<Partial<Record<CommandName, readonly string[]>>> = 
   forward: ['vidarebefordra', 'skicka vidare', 'forward'],
   followUp: ['följ upp', 'folj upp', 'uppföljning', 'uppfölning', 'follow up', 'follow-up'],
   resubmit: ['skicka in igen', 'komplettera', 'resubmit', 'submit again'],
+  substitute: ['min ersättare', 'Ersättare', 'jag ska ha semester', 'my substitute', 'I will be away'],
   language: ['språk', 'sprak', 'Byt språk', 'språkk', 'language', 'change language', 'langauge'],
   buy: [
     ...[

@@ -16,6 +16,7 @@ const HELP: Readonly<Record<string, CommandName>> = {
   'follow-up': 'followUp',
   weekly: 'weekly',
   link: 'link',
+  substitute: 'substitute',
 };
 
 const LANGUAGES = [

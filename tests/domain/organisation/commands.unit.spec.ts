@@ -4,6 +4,7 @@ import {
   SYSTEM,
 } from '../../../domain/organisation/commands.ts';
 import { evolveOrganisation } from '../../../domain/organisation/evolve.ts';
+import { actsFor, comingSubstitutes } from '../../../domain/organisation/lookup.ts';
 import { isAnonymous, isPutAway, type Organisation } from '../../../domain/organisation/organisation.ts';
 import { held, MUNICIPALITY, organised, without } from '../../builders/municipality.ts';
 import { EVERYBODY, PEOPLE, type PersonName } from '../../builders/people.ts';
@@ -120,6 +121,16 @@ describe('substitutes', () => {
     expect(short.holders[holderId]?.substitutes.filter(({ person }) => person === PEOPLE.colleague)).toEqual([
       { ...substitute, to: '2026-04-10' },
     ]);
+  });
+  it('stand in for days that follow each other', () => {
+    const reversed = { ...substitute, to: '2026-03-31' };
+    const order = asked('SetSubstitute', { holder: holderId, substitute: reversed }, PEOPLE.manager);
+    expect(decided(order)).toEqual(refused('period-reversed'));
+    const calledOff = changed(order, changed(set(PEOPLE.manager)));
+    expect(actsFor(calledOff.holders[holderId]!, PEOPLE.colleague, '2026-04-10')).toBe(false);
+    expect(
+      comingSubstitutes(calledOff.holders[holderId]!, '2026-03-02').map(({ person }) => person),
+    ).not.toContain(PEOPLE.colleague);
   });
   it('stay quiet when nothing is new', () => {
     expect(decided(set(PEOPLE.manager), changed(set(PEOPLE.manager)))).toEqual(QUIET);
