@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type ConfigProblem, identityOf, unsafeIn } from './configChecks.ts';
 
-const id = z.guid();
+/** Tokens hold ids in small letters, people paste them in any. */
+const id = z.guid().transform((text) => text.toLowerCase());
 const https = z.url({ protocol: /^https$/ });
+/** Settings are compared and put together as text. */
+const host = z.hostname().transform((text) => text.toLowerCase());
 const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim() || []));
 const identity = z.enum(['managed-identity', 'certificate', 'secret']).default('managed-identity');
 
@@ -77,11 +80,11 @@ export const productionSchema = z.object({
     .default('https://api.botframework.com')
     .describe('issuer of the Bot Connector’s tokens; another in a sovereign cloud'),
   FARDPLAN_BOT_SERVICE_HOSTS: list
-    .pipe(z.array(z.hostname()))
+    .pipe(z.array(host))
     .default([])
     .describe('further hosts of Teams that the bot may write to, separated by commas; sovereign clouds only'),
   FARDPLAN_FRAME_HOSTS: list
-    .pipe(z.array(z.hostname()))
+    .pipe(z.array(host))
     .default([])
     .describe('further hosts of Teams that may show the tab, separated by commas; sovereign clouds only'),
 });
@@ -106,7 +109,7 @@ type GraphSettings = Pick<
 
 /** Where Graph is and who asks: the part of the settings that commands need as well as the server. */
 export const graphConfigOf = (settings: GraphSettings) => ({
-  tenantId: settings.FARDPLAN_TENANT_ID.toLowerCase(),
+  tenantId: settings.FARDPLAN_TENANT_ID,
   authorityHost: settings.FARDPLAN_AUTHORITY_HOST.replace(/\/+$/, ''),
   graph: {
     root: settings.FARDPLAN_GRAPH_ROOT.replace(/\/+$/, ''),

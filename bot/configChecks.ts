@@ -34,11 +34,12 @@ export function identityOf(kind: Kind, secret = '', pem = ''): Identity {
 /** Portals that take one line only get the line breaks of a PEM as `\n`. */
 const withLines = (pem: string): string => pem.replaceAll('\\n', '\n');
 
+/** What nobody has filled in yet: references, brackets, the id of nothing. */
+const PLACEHOLDER = /^@Microsoft\.KeyVault\(|\$\{\{|^<.*>$|^change-?me$|^0{8}-(?:0{4}-){3}0{12}$/i;
+
 /** What each setting alone cannot tell: credentials that are missing or too many, and settings that open a door. */
 export function unsafeIn(env: Env, meanings: Readonly<Record<string, string>>): ConfigProblem[] {
-  const unresolved = Object.keys(meanings).filter((name) =>
-    /^@Microsoft\.KeyVault\(|\$\{\{|^<.*>$|^change-?me$/i.test(env[name] ?? ''),
-  );
+  const unresolved = Object.keys(meanings).filter((name) => PLACEHOLDER.test(env[name]?.trim() ?? ''));
   return [
     ...unresolved.map((name) => ({
       name,
@@ -85,7 +86,17 @@ function isReadable(pem: string): boolean {
 /** Graph writes a site as `host,site collection,web` or as the site collection alone. */
 const collectionOf = (site: string): string => site.split(',')[1]?.trim() ?? site;
 
+/** Where personal Microsoft accounts live: whoever has made one has a token of this tenant. */
+const EVERYBODY = '9188040d-6c67-4c5b-b112-36a304b66dad';
+/** An address in numbers, or a name that means this machine or network: no host of Teams. */
+const NO_TEAMS_HOST = /^(?:[\d.]+|[^.]*|.*\.(?:local|internal|localhost))$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+const partsOf = (list = ''): readonly string[] =>
+  list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function doors(env: Env): ConfigProblem[] {
   const same = (one: string, other: string, of: (value: string) => string = (value) => value) =>
@@ -119,6 +130,29 @@ function doors(env: Env): ConfigProblem[] {
       /--inspect/.test(env.NODE_OPTIONS ?? ''),
       'NODE_OPTIONS',
       'opens the debugger to whoever reaches it; take --inspect away',
+    ],
+    [
+      /--(?:tls-keylog|trace-tls)/.test(env.NODE_OPTIONS ?? ''),
+      'NODE_OPTIONS',
+      'writes the keys of connections down; take --tls-keylog and --trace-tls away',
+    ],
+    [
+      /--insecure-http-parser/.test(env.NODE_OPTIONS ?? ''),
+      'NODE_OPTIONS',
+      'reads requests that what stands in front reads otherwise; take --insecure-http-parser away',
+    ],
+    [env.NODE_DEBUG !== undefined, 'NODE_DEBUG', 'writes what is sent, tokens too, to the log; take it away'],
+    [
+      [env.FARDPLAN_TENANT_ID, ...partsOf(env.FARDPLAN_ALLOWED_TENANTS)].some(
+        (tenant) => tenant?.toLowerCase() === EVERYBODY,
+      ),
+      env.FARDPLAN_TENANT_ID?.toLowerCase() === EVERYBODY ? 'FARDPLAN_TENANT_ID' : 'FARDPLAN_ALLOWED_TENANTS',
+      'is the tenant of personal Microsoft accounts: anybody at all could sign in',
+    ],
+    [
+      partsOf(env.FARDPLAN_BOT_SERVICE_HOSTS).some((host) => NO_TEAMS_HOST.test(host)),
+      'FARDPLAN_BOT_SERVICE_HOSTS',
+      'must be whole names of Teams’ hosts: the bot shows its token to them',
     ],
     [
       otlp.startsWith('http:') && URL.canParse(otlp) && !LOOPBACK.test(new URL(otlp).hostname),

@@ -7,6 +7,17 @@ const TIDY_MS = 50;
 /** Longer than the platform's proxies keep theirs (four minutes), or they would use one that is just being closed. */
 const KEPT_MS = 245_000;
 
+export type Slowness = {
+  /** Until the head of a request is there. */
+  readonly headMs: number;
+  /** Until all of it is there, body and all. A stream that we answer with may stay open for hours. */
+  readonly wholeMs: number;
+  readonly lookEveryMs: number;
+};
+
+/** Whoever dribbles a request holds a connection and memory; what people send is there within a second or two. */
+const SLOWEST: Slowness = { headMs: 10_000, wholeMs: 30_000, lookEveryMs: 5_000 };
+
 export type FrontDoor = {
   /** E.g. http://127.0.0.1:3978 */
   readonly url: string;
@@ -20,13 +31,23 @@ export type FrontDoor = {
  * The one socket that listens, for as long as the program runs; who stands behind it may change, and nobody who is
  * connected notices. @throws when the address is taken.
  */
-export async function openFrontDoor(port: number, host: string): Promise<FrontDoor> {
+export async function openFrontDoor(
+  port: number,
+  host: string,
+  { headMs, wholeMs, lookEveryMs }: Slowness = SLOWEST,
+): Promise<FrontDoor> {
   let answer: RequestListener = (_req, res) => {
     // In two steps: restify changes `writeHead` for the whole process, so that nothing can be chained to it.
     res.writeHead(503, { 'retry-after': SOON });
     res.end();
   };
-  const server = createServer({ keepAliveTimeout: KEPT_MS }, (req, res) => answer(req, res));
+  const patience = {
+    keepAliveTimeout: KEPT_MS,
+    headersTimeout: headMs,
+    requestTimeout: wholeMs,
+    connectionsCheckingInterval: lookEveryMs,
+  };
+  const server = createServer(patience, (req, res) => answer(req, res));
   await new Promise<void>((done, refused) => {
     server.once('error', refused);
     server.listen(port, host, () => {

@@ -1,10 +1,18 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readConfig } from './config.ts';
 import type { ConfigProblem } from './configChecks.ts';
+import { onUncaught } from './lastWords.ts';
 import { startProduction } from './municipality/startProduction.ts';
 import { openMunicipalStore } from './municipality/store.ts';
 import { onStopSignal } from './stopSignal.ts';
 import { createLogger } from './telemetry/logger.ts';
+
+const NO_TAB: ConfigProblem = {
+  name: 'tab/dist',
+  problem: 'missing',
+  meaning: 'the tab as it is served; it is made by: npx vite build tab',
+};
 
 /**
  * The production start. It refuses until everything is configured, and says all that is missing or unsafe at once.
@@ -12,11 +20,15 @@ import { createLogger } from './telemetry/logger.ts';
  * @returns the exit code.
  */
 async function main(): Promise<number> {
+  const tabFolder = resolve(import.meta.dirname, '..', 'tab', 'dist');
   const read = readConfig(process.env);
-  if ('problems' in read) return refuse(read.problems);
+  const unbuilt = existsSync(join(tabFolder, 'index.html')) ? [] : [NO_TAB];
+  if ('problems' in read) return refuse([...read.problems, ...unbuilt]);
+  if (unbuilt.length > 0) return refuse(unbuilt);
   const { config } = read;
   const instance = process.env.WEBSITE_INSTANCE_ID ?? process.env.HOSTNAME ?? String(process.pid);
   const report = createLogger(config.telemetry.logLevel, instance.slice(0, 40));
+  onUncaught((err) => report.error({ err }, 'uncaught error'));
   const stop = onStopSignal();
   let isStarted = false;
   // While the lists are read there is nothing to finish: reading goes on where it was at the next start.
@@ -25,7 +37,7 @@ async function main(): Promise<number> {
     const running = await startProduction(config, {
       openStore: openMunicipalStore(report),
       report,
-      tabFolder: resolve(import.meta.dirname, '..', 'tab', 'dist'),
+      tabFolder,
     });
     isStarted = true;
     await stop.asked;

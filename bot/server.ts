@@ -70,7 +70,7 @@ export type ServerParts = {
   readonly tabFolder?: string;
   /** Hosts besides Microsoft's public ones that may show the tab. */
   readonly frameHosts?: readonly string[];
-  readonly tabUrl: (initiative: string) => string | undefined;
+  readonly tabUrl: (place: string) => string | undefined;
   readonly report: EdgeLog;
   readonly clock?: () => string;
   /** Figures and traces; without it nothing is measured. */

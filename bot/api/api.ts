@@ -5,10 +5,11 @@ import { tooLargeText } from '../texts/refusalText.ts';
 import type { Texts } from '../texts/texts.ts';
 import { SignInProblem } from './auth/signIn.ts';
 import { bodyOf } from './body.ts';
-import type { ApiDeps } from './deps.ts';
+import type { ApiDeps, SignedIn } from './deps.ts';
 import { etagOf, isKnown } from './etag.ts';
 import { openApiOf } from './openapi.ts';
 import { type Problem, problemOf, sendProblem } from './problem.ts';
+import { TooMuchAsked } from './rateLimit.ts';
 import type { Route } from './route.ts';
 import { streamChanges } from './routes/changes.ts';
 import { runCommand } from './routes/commands.ts';
@@ -68,8 +69,9 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
   const problem = (status: Problem['status'], code: string, more: Partial<Problem> = {}) =>
     sendProblem(res, { ...problemOf(status, { code }, texts, correlationId), ...more }, correlationId);
   try {
-    const person = route.open ? '' : (await deps.authenticate(req))?.person;
-    if (person === undefined) return problem(401, 'not-signed-in');
+    const signedIn: SignedIn | undefined = route.open ? { person: '' } : await deps.authenticate(req);
+    if (signedIn === undefined) return problem(401, 'not-signed-in');
+    const { person, until } = signedIn;
     if (!route.open && (await deps.isGuest(person))) return problem(403, 'guest-account');
     texts = textsFor(req, person || undefined, deps);
     const retryAfter = await deps.limit?.(person, route.points ?? 1);
@@ -79,7 +81,15 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
     const at = deps.clock();
     const viewer = { person, at, day: deps.context().calendar.localDate(at) };
     const params = (req.params ?? {}) as Readonly<Record<string, string>>;
-    const asked = { viewer, texts, params, body: body.value, req, res };
+    const asked = {
+      viewer,
+      ...(until !== undefined && { until }),
+      texts,
+      params,
+      body: body.value,
+      req,
+      res,
+    };
     const make = () => route.answer(asked, deps);
     const isView = route.method === 'get';
     const answer = await (isView ? deps.names.shown(make, (made) => !('sent' in made)) : make());
@@ -109,6 +119,7 @@ function faultOf(error: unknown, texts: Texts): Fault {
     const errors = [{ path: `order.${field}`, code: 'too-long' }];
     return { status: 422, code: 'too-long', detail: tooLargeText(error, texts), about, errors };
   }
+  if (error instanceof TooMuchAsked) return { status: 429, code: error.code, retryAfter: error.retryAfter };
   if (error instanceof SignInProblem) {
     const { status, code } = error;
     return status === 403

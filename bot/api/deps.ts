@@ -13,11 +13,14 @@ import type { EventStreams } from './eventStreams.ts';
 import type { PortfolioFeed } from './portfolioFeed.ts';
 import type { RateLimit } from './rateLimit.ts';
 
+export type SignedIn = { readonly person: string; readonly until?: number };
+
 /**
  * Who is asking, from a verified token (production) or the chosen persona (local); undefined when nobody can be named.
+ * `until`: when what they came with is no longer good, ms since 1970.
  * @throws SignInProblem when it is somebody who may not, or when it cannot be told at the moment.
  */
-export type Authenticate = (req: IncomingMessage) => Promise<{ readonly person: string } | undefined>;
+export type Authenticate = (req: IncomingMessage) => Promise<SignedIn | undefined>;
 
 export type ApiDeps = {
   readonly authenticate: Authenticate;

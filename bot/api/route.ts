@@ -8,6 +8,8 @@ import type { Problem } from './problem.ts';
 /** What a route is given: a checked person, a checked body, texts in the person's language. */
 export type Asked<Body> = {
   readonly viewer: Viewer;
+  /** How long what the person came with is good, ms since 1970; undefined where it has no end. */
+  readonly until?: number;
   readonly texts: Texts;
   readonly params: Readonly<Record<string, string>>;
   readonly body: Body;

@@ -5,7 +5,8 @@ const GAP = '\u200b';
 
 /** Control characters, and those that turn the direction of writing round. */
 const CONTROLS = /[\0-\x08\x0b\f\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
-const LINE_BREAKS = /[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*/g;
+/** Begins only where a run of blanks begins: from each of its places anew, a long run would take the square of its length. */
+const LINE_BREAKS = /(?<![ \t])[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*/g;
 
 /** These mean something wherever they stand; a sign that looks alike means nothing. */
 const EMPHASIS = /[*`]|~{2,}/g;

@@ -56,7 +56,11 @@ export async function startProduction(config: ProductionConfig, parts: Productio
     throw error;
   });
   const doors = doorsOf(config);
-  const waitingRoomEmpty = openWaitingRoom({ guard: doors.guard, language: config.language, report }, door);
+  const { frameHosts } = config.tab;
+  const waitingRoomEmpty = openWaitingRoom(
+    { guard: doors.guard, language: config.language, report, frameHosts },
+    door,
+  );
   const leave = async () => {
     await door.close(LEAVING_MS);
     await waitingRoomEmpty();
@@ -73,8 +77,8 @@ export async function startProduction(config: ProductionConfig, parts: Productio
       unitOf: () => undefined,
       language: config.language,
       trustClientLanguage: true,
-      frameHosts: config.tab.frameHosts,
-      tabUrl: (initiative) => linkTo(initiative, config.teams.catalogId),
+      frameHosts,
+      tabUrl: (place) => linkTo(place, config.teams.catalogId),
       ...(existsSync(parts.tabFolder) && { tabFolder: parts.tabFolder }),
       ...(telemetry && { measure: telemetry.measure }),
       closingMs: CLOSING_MS,
@@ -120,11 +124,11 @@ function doorsOf(config: ProductionConfig): Pick<ServerParts, 'guard' | 'authent
 }
 
 /**
- * Opens the case in the tab inside Teams, where people are signed in.
+ * Opens a case or a page in the tab inside Teams, where people are signed in.
  * Source: Microsoft Learn, "Deep link to an application".
  */
-const linkTo = (initiative: string, catalogId: string | undefined): string | undefined =>
+const linkTo = (place: string, catalogId: string | undefined): string | undefined =>
   catalogId &&
   `https://teams.microsoft.com/l/entity/${catalogId}/portfolio?context=${encodeURIComponent(
-    JSON.stringify({ subEntityId: initiative }),
+    JSON.stringify({ subEntityId: place }),
   )}`;

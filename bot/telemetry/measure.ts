@@ -115,11 +115,10 @@ function stopwatch(): () => number {
   return () => (performance.now() - from) / 1_000;
 }
 
+const KIND =
+  /^\/api\/(me|people|portfolio|organisation|initiatives|todo|drafts|similar|commands|changes|undelivered)\b/;
+
 /** First word of an API address, never more: the rest may be an id. Turns are measured where they are answered. */
 function kindOf(url: string): string | undefined {
-  const [, kind] =
-    /^\/api\/(me|portfolio|organisation|initiatives|todo|drafts|similar|commands|changes|undelivered)\b/.exec(
-      url,
-    ) ?? [];
-  return kind;
+  return KIND.exec(url)?.[1];
 }

@@ -55,11 +55,18 @@ var identitySettings = union(
   graphIdentity == 'certificate' ? { FARDPLAN_GRAPH_CERTIFICATE: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/graph-certificate)' } : {}
 )
 
+// Where others can answer, nobody is sent to one that still reads the log. One alone says itself that it is starting.
+var warmUpSettings = fewestInstances > 1 ? {
+  WEBSITE_WARMUP_PATH: '/readyz'
+  WEBSITE_WARMUP_STATUSES: '200'
+} : {}
+
 var host = empty(customDomain) ? webApp.properties.defaultHostName : customDomain
 
 var allSettings = union(
   settings,
   identitySettings,
+  warmUpSettings,
   toObject(filter(items(optionalSettings), one => !empty(one.value)), one => one.key, one => one.value),
   {
     FARDPLAN_TAB_URL: 'https://${host}/tab/'
@@ -130,6 +137,23 @@ resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
 
 resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
   parent: webApp
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+// The slot has doors of its own: what is put there is swapped into production.
+resource noStagingFtpPassword 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: staging
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource noStagingScmPassword 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: staging
   name: 'scm'
   properties: {
     allow: false
@@ -219,6 +243,29 @@ resource webAppLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' =
     metrics: [
       {
         category: 'AllMetrics'
+        enabled: true
+      }
+    ]
+  }
+}
+
+// A new version that does not start says why here.
+resource stagingLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: staging
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'AppServiceConsoleLogs'
+        enabled: true
+      }
+      {
+        category: 'AppServicePlatformLogs'
+        enabled: true
+      }
+      {
+        category: 'AppServiceAuditLogs'
         enabled: true
       }
     ]

@@ -12,6 +12,7 @@ const COMPLETE = {
   FARDPLAN_LOG_SITE_ID: 'log-site',
   FARDPLAN_PORTFOLIO_SITE_ID: 'portfolio-site',
 };
+const PERSONAL_ACCOUNTS = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const problemsOf = (changes: Record<string, string | undefined>) => {
   const read = readConfig({ ...COMPLETE, ...changes });
   return 'problems' in read ? read.problems.map(({ name, problem }) => `${name} ${problem}`) : [];
@@ -85,6 +86,35 @@ describe('settings', () => {
     ['FARDPLAN_BOT_IDENTITY', 'password'],
   ])('%s = %s is wrong', (name, value) => expect(problemsOf({ [name]: value })).toEqual([`${name} wrong`]));
 
+  it('are read whatever their letters: tokens hold small ones', () => {
+    const capitals = Object.fromEntries(
+      Object.entries(COMPLETE).map(([name, value]) => [
+        name,
+        name.endsWith('_ID') ? value.toUpperCase() : value,
+      ]),
+    );
+    expect(
+      readConfig({
+        ...capitals,
+        FARDPLAN_ALLOWED_TENANTS: `${GUID}, ${guid('A')}`,
+        FARDPLAN_FRAME_HOSTS: 'Gov.Example',
+      }),
+    ).toMatchObject({
+      config: {
+        tenantId: GUID,
+        allowedTenants: [GUID, guid('a')],
+        bot: { appId: guid('2') },
+        tab: { appId: guid('3'), frameHosts: ['gov.example'] },
+        graph: { appId: guid('4') },
+      },
+    });
+  });
+
+  it('that are the id of nothing are no value', () =>
+    expect(problemsOf({ FARDPLAN_BOT_APP_ID: '00000000-0000-0000-0000-000000000000' })).toEqual([
+      'FARDPLAN_BOT_APP_ID wrong',
+    ]));
+
   it.each(['@Microsoft.KeyVault(VaultName=kv;SecretName=s)', '${{SECRET_BOT}}', '<tenant>', 'changeme'])(
     'a placeholder %s is no value',
     (value) => expect(problemsOf({ FARDPLAN_LOG_SITE_ID: value })).toEqual(['FARDPLAN_LOG_SITE_ID wrong']),
@@ -123,6 +153,13 @@ describe('what would be unsafe', () => {
     ['FARDPLAN_LOG_SITE_ID', { FARDPLAN_LOG_SITE_ID: `kommunen.sharepoint.com,portfolio-site,${GUID}` }],
     ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
     ['NODE_OPTIONS', { NODE_OPTIONS: '--inspect=0.0.0.0:9229' }],
+    ['NODE_OPTIONS', { NODE_OPTIONS: '--tls-keylog=/keys' }],
+    ['NODE_OPTIONS', { NODE_OPTIONS: '--insecure-http-parser' }],
+    ['NODE_DEBUG', { NODE_DEBUG: 'http' }],
+    ['FARDPLAN_TENANT_ID', { FARDPLAN_TENANT_ID: PERSONAL_ACCOUNTS.toUpperCase() }],
+    ['FARDPLAN_ALLOWED_TENANTS', { FARDPLAN_ALLOWED_TENANTS: `${guid('5')}, ${PERSONAL_ACCOUNTS}` }],
+    ['FARDPLAN_BOT_SERVICE_HOSTS', { FARDPLAN_BOT_SERVICE_HOSTS: 'gov.teams.microsoft.us,10.0.0.7' }],
+    ['FARDPLAN_BOT_SERVICE_HOSTS', { FARDPLAN_BOT_SERVICE_HOSTS: 'localhost' }],
     ['FARDPLAN_OTLP_ENDPOINT', { FARDPLAN_OTLP_ENDPOINT: 'http://collector.example:4318' }],
     ['FARDPLAN_METRICS_PORT', { PORT: '9000', FARDPLAN_METRICS_PORT: '9000' }],
   ])('%s', (name, changes) => expect(problemsOf(changes)).toEqual([`${name} unsafe`]));

@@ -28,6 +28,17 @@ const ask = () =>
     request.on('error', failed);
   });
 
+/** Says the beginning of a request and then nothing. @returns what was answered until the connection was closed. */
+const dribble = (url: string, text: string) =>
+  new Promise<string>((done) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+    socket.on('error', () => undefined).on('close', () => done(said));
+  });
+
 describe('the front door', () => {
   it('asks for patience as long as nobody stands behind it', async () => {
     const { status, headers } = await fetch(door.url);
@@ -69,6 +80,41 @@ describe('the front door', () => {
     socket.write('connection: close\r\n\r\n');
     await new Promise((done) => socket.on('close', done));
     expect(said).toContain('other');
+  });
+
+  it('gives whoever dribbles a request only so long: in the head, in the body, and after a refusal', async () => {
+    const strict = await openFrontDoor(0, '127.0.0.1', { headMs: 100, wholeMs: 200, lookEveryMs: 20 });
+    strict.leadTo((req, res) => {
+      if (req.url !== '/refused') return void req.resume().on('end', () => res.end('whole'));
+      res.statusCode = 401;
+      res.end();
+    });
+    const began = performance.now();
+    const head = 'POST / HTTP/1.1\r\nhost: x\r\n';
+    const endings = await Promise.all(
+      [
+        head,
+        `${head}content-length: 9\r\n\r\n12`,
+        `${head.replace('/', '/refused')}transfer-encoding: chunked\r\n\r\n2\r\n12\r\n`,
+      ].map((text) => dribble(strict.url, text)),
+    );
+    expect(endings.map((said) => said.split('\r\n')[0])).toEqual([
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 401 Unauthorized',
+    ]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await strict.close(0);
+  });
+
+  it('leaves an answer that takes long alone', async () => {
+    const strict = await openFrontDoor(0, '127.0.0.1', { headMs: 50, wholeMs: 50, lookEveryMs: 10 });
+    strict.leadTo((_req, res) => {
+      res.write('begun ');
+      setTimeout(() => res.end('ended'), 300);
+    });
+    expect(await (await fetch(strict.url)).text()).toBe('begun ended');
+    await strict.close(0);
   });
 
   it('closes when what is under way has ended, or when patience is at an end, and only once', async () => {

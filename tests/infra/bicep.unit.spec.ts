@@ -128,6 +128,14 @@ describe('what must be safe', () => {
     expect(textOf('modules/webApp.bicep')).toContain(setting),
   );
 
+  it('sends people to a new instance only when it has read the log, where another can answer meanwhile', () => {
+    const text = textOf('modules/webApp.bicep');
+    expect(text).toMatch(
+      /var warmUpSettings = fewestInstances > 1 \? \{\s+WEBSITE_WARMUP_PATH: '\/readyz'\s+WEBSITE_WARMUP_STATUSES: '200'\s+\} : \{\}/,
+    );
+    expect(text).toMatch(/var allSettings = union\([^)]*\bwarmUpSettings,/);
+  });
+
   it('the slot is made of the same as the web app', () => {
     const site = resource('modules/webApp.bicep', 'Microsoft.Web/sites');
     const slot = resource('modules/webApp.bicep', 'Microsoft.Web/sites/slots');
@@ -135,12 +143,24 @@ describe('what must be safe', () => {
       expect(text).toMatch(/identity: identities[\s\S]*properties: siteProperties/);
   });
 
-  it('nobody deploys with a password', () => {
+  it.each([
+    ['the web app', 'sites', 'webApp'],
+    ['the slot, which is swapped into production', 'sites/slots', 'staging'],
+  ])('nobody deploys to %s with a password', (_what, type, parent) => {
     const policies = resource(
       'modules/webApp.bicep',
-      'Microsoft.Web/sites/basicPublishingCredentialsPolicies',
+      `Microsoft.Web/${type}/basicPublishingCredentialsPolicies`,
     );
-    expect(policies.match(/allow: \w+/g)).toEqual(['allow: false', 'allow: false']);
+    for (const door of ['ftp', 'scm'])
+      expect(policies).toMatch(
+        new RegExp(`parent: ${parent}\\s+name: '${door}'\\s+properties: \\{\\s+allow: false`),
+      );
+  });
+
+  it('every site keeps the log of what it says, the slot too', () => {
+    const logs = resource('modules/webApp.bicep', 'Microsoft.Insights/diagnosticSettings');
+    expect(logs.match(/scope: \w+/g)).toEqual(['scope: webApp', 'scope: staging']);
+    expect(logs.match(/'AppServiceConsoleLogs'/g)).toHaveLength(2);
   });
 
   it('the key vault cannot be emptied for good, and is read by one identity', () => {

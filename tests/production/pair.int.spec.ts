@@ -71,11 +71,11 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
-  await Promise.all(inService.map((instance) => instance.stop()));
+  await Promise.all(inService.map((instance) => instance.kill()));
   await address?.stop();
   await tenant?.stop();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('while Graph fails at chance', () => {
   let struck: Readonly<Record<string, number>>;

@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../bot/local/ports.ts';
 import { ROOT } from '../repo/files.ts';
+import { ensureSomeTab } from '../tab/builtTab.ts';
 import { SAMPLE } from '../tenant/seed.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 const START_MS = 60_000;
-const FIRST_PORT = 41_000;
+/** A range for each of Jest's workers, which run side by side: one that is free now may be promised to another's instance. */
+const FIRST_PORT = 41_000 + 1_000 * Number(process.env.JEST_WORKER_ID ?? 0);
 
 export type Ran = { readonly code: number | null; readonly said: string };
 
@@ -58,6 +60,7 @@ export type InstanceOptions = {
 
 /** Starts the real program, told what to be by its environment only, and waits until it may be given work. */
 export async function startInstance(tenant: Tenant, options: InstanceOptions = {}): Promise<Instance> {
+  ensureSomeTab();
   const own = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'production-')) : undefined;
   const port = await nextPort();
   const begun = performance.now();
@@ -124,14 +127,15 @@ const settingsFor = (tenant: Tenant): Record<string, string> => ({
   FARDPLAN_LISTEN: '127.0.0.1',
 });
 
-/** With nothing of this process's own environment but where programs are found. */
+/** With nothing of this process's own environment but where programs are found, and where Node keeps what it compiled. */
 function start(tenant: Tenant, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   if (!tenant.network) throw new Error('The tenant must listen: start it with `network: true`.');
   const { flags, env: route } = tenant.network.reroute;
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   return spawn(process.execPath, [...flags, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH ?? '', ...route, ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...route, ...env },
   });
 }
 

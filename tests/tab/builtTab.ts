@@ -37,6 +37,11 @@ export function ensureBuiltTab(): void {
   );
 }
 
+/** Builds the tab where there is none, for what only needs that there is one. */
+export function ensureSomeTab(): void {
+  if (!existsSync(join(DIST, 'index.html'))) ensureBuiltTab();
+}
+
 function newest(path: string): number {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;

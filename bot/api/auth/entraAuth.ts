@@ -7,7 +7,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import type { Authenticate } from '../deps.ts';
+import type { Authenticate, SignedIn } from '../deps.ts';
 import { SignInProblem } from './signIn.ts';
 
 export type EntraSettings = {
@@ -114,11 +114,11 @@ function refusedOrUnavailable(error: unknown): undefined {
 }
 
 /** A person, not an application, of the tenant itself, who was asked for exactly this. */
-function personIn({ oid, tid, scp, idp, acct }: JWTPayload, tenant: string) {
+function personIn({ oid, tid, scp, idp, acct, exp = 0 }: JWTPayload, tenant: string): SignedIn | undefined {
   const isPerson = typeof oid === 'string' && GUID.test(oid) && String(tid).toLowerCase() === tenant;
   if (!isPerson || typeof scp !== 'string' || !scp.split(' ').includes(SCOPE)) return undefined;
   // `idp` names another home only where there is one; `acct` is 1 for guests where the tenant adds it.
   if (acct === 1 || acct === '1' || (typeof idp === 'string' && !idp.toLowerCase().includes(tenant)))
     throw new SignInProblem(403, 'guest-account');
-  return { person: oid.toLowerCase() };
+  return { person: oid.toLowerCase(), until: (exp + SKEW_SECONDS) * 1_000 };
 }

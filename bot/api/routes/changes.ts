@@ -14,7 +14,7 @@ export const streamChanges = route({
   summary: 'Server-sent events: `change`, `organisation`, `resync`.',
   response: z.string(),
   responseType: 'text/event-stream',
-  answer: async ({ req, res, viewer }, deps) => {
+  answer: async ({ req, res, viewer, until }, deps) => {
     res.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -27,7 +27,7 @@ export const streamChanges = route({
       if (text) res.write(text);
     });
     res.on('close', stop);
-    deps.streams.open(viewer.person, res);
+    deps.streams.open(viewer.person, res, until);
     return { sent: true };
   },
 });

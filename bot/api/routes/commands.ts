@@ -18,7 +18,7 @@ export const runCommand = route({
   response: z.object({ initiative: initiativeViewSchema, replayed: z.boolean() }),
   answer: async (asked, deps) => {
     const { operationId, initiative: name, expectedVersion, order } = asked.body;
-    const target = name === undefined ? undefined : await find(name, deps);
+    const target = name === undefined ? undefined : await find(name, asked, deps);
     const isHidden = target && sightOf(target, asked.viewer, deps.context()) === 'none';
     if (name !== undefined && (!target || isHidden)) return { problem: unknownInitiative(asked) };
     if (await isUnknownPerson(order, deps))
@@ -51,6 +51,8 @@ async function isUnknownPerson(order: InitiativeOrder, { person, report }: ApiDe
   if (order.type !== 'Start' || order.projectManager === undefined) return false;
   // Refused by the rules, and not to be sent anywhere.
   if (containsPersonalNumber(order.projectManager)) return false;
+  // As a step in an address it would lead the directory elsewhere than to a person.
+  if (/^\.+$/.test(order.projectManager)) return true;
   try {
     return (await person(order.projectManager)) === undefined;
   } catch (error) {

@@ -15,11 +15,11 @@ export const listDocuments = route({
   summary:
     'The files in the folder of a case, with links. For those who may see the details of the case; none of a closed folder without insight.',
   // It asks SharePoint, which has limits of its own.
-  points: 2,
+  points: 5,
   response: documentsView,
   answer: async (asked, deps) => {
     const { texts, viewer, params } = asked;
-    const initiative = await find(params.id ?? '', deps);
+    const initiative = await find(params.id ?? '', asked, deps);
     const sight = initiative ? sightOf(initiative, viewer, deps.context()) : 'none';
     if (!initiative || sight === 'none') return { problem: unknownInitiative(asked) };
     if (sight === 'hidden-details') return { problem: problemOf(403, { code: 'not-allowed' }, texts) };

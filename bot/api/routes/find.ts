@@ -4,13 +4,26 @@ import { lookAnew } from '../../app/lookAnew.ts';
 import { initiativeView } from '../../app/views/initiativeView.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Problem, problemOf } from '../problem.ts';
+import { TooMuchAsked } from '../rateLimit.ts';
 import type { Asked } from '../route.ts';
 
-/** An initiative by stream id or case number. One we have not heard of may be another instance's of a moment ago. */
-export async function find(name: string, { casebook }: ApiDeps): Promise<Initiative | undefined> {
+/** What an unheard-of name costs of a person's share: whoever guesses at numbers is not to use up what all share of Graph. */
+const LOOK_ANEW_POINTS = 20;
+
+/**
+ * An initiative by stream id or case number. One we have not heard of may be another instance's of a moment ago.
+ * @throws TooMuchAsked StoreUnavailable
+ */
+export async function find(
+  name: string,
+  { viewer }: Pick<Asked<unknown>, 'viewer'>,
+  { casebook, limit }: Pick<ApiDeps, 'casebook' | 'limit'>,
+): Promise<Initiative | undefined> {
   const known = () => casebook.initiative(name) ?? casebook.byNumber(name);
   const found = known();
   if (found) return found;
+  const retryAfter = await limit?.(viewer.person, LOOK_ANEW_POINTS);
+  if (retryAfter !== undefined) throw new TooMuchAsked(retryAfter);
   await lookAnew(casebook, name);
   return known();
 }

@@ -11,7 +11,7 @@ export const showInitiative = route({
   summary: 'An initiative as the person may see it, with its history. By stream id or case number.',
   response: initiativeViewSchema,
   answer: async (asked, deps) => {
-    const initiative = await find(asked.params.id ?? '', deps);
+    const initiative = await find(asked.params.id ?? '', asked, deps);
     const view = initiative && (await viewOf(initiative, asked, deps));
     return view ? { ok: view } : { problem: unknownInitiative(asked) };
   },

@@ -24,9 +24,9 @@ export const isLoopbackServiceUrl = (address: string): boolean => {
 export const isLoopbackHost = (hostHeader: string): boolean =>
   LOOPBACK_HOST.test(hostHeader.replace(/:\d{1,5}$/, '').toLowerCase());
 
-/** Without user, query or fragment: those only serve to disguise where a URL leads. */
+/** Without user, query or fragment, and without what readers of URLs do not agree on: those only disguise where it leads. */
 function plainUrl(address: string): URL | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!URL.canParse(address) || /[^!-~]|\\/.test(address)) return undefined;
   const url = new URL(address);
   return url.username === '' && url.password === '' && url.search === '' && url.hash === '' ? url : undefined;
 }

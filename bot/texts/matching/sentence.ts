@@ -31,12 +31,16 @@ function withoutManners(words: readonly Word[]): readonly Word[] {
   return after ? words.slice(0, -after.length) : words;
 }
 
+/** Both begin only where a run begins: from each of its places anew, a long run would take the square of its length. */
+const TRAILING = /(?<![\s?!.,;:])[\s?!.,;:]+$/u;
+const QUOTES = /^["”'»]+|(?<!["”'»])["”'»]+$/gu;
+
 /** What follows a word, without the punctuation between. `isName`: without the question mark at the end, too. */
 export function restAfter(sentence: string, end: number, isName: boolean): string | undefined {
   const rest = sentence
     .slice(end)
     .replace(/^[\s:;,.!–—-]+/u, '')
     .trim();
-  const tidy = isName ? rest.replace(/[\s?!.,;:]+$/u, '').replace(/^["”'»]+|["”'»]+$/gu, '') : rest;
+  const tidy = isName ? rest.replace(TRAILING, '').replace(QUOTES, '') : rest;
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : undefined;
 }

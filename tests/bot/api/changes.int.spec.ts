@@ -114,6 +114,14 @@ describe('the stream of changes', () => {
     expect(oldest?.events).toEqual([]);
   });
 
+  it('lasts no longer than the proof of who is listening', async () => {
+    const late = await startApi({ authenticate: async () => ({ person: colleague, until: 0 }) });
+    const client = await listen(late, colleague);
+    expect(client.response.status).toBe(200);
+    await client.reading;
+    expect(client.events).toEqual([]);
+  });
+
   it('forgets a client that has gone', async () => {
     const client = await listen(api, colleague);
     client.stop();

@@ -57,6 +57,31 @@ describe('a command', () => {
     expect(initiativeIn(second)).toEqual(initiativeIn(first));
   });
 
+  it('sends in what was never saved, once', async () => {
+    const asked = { operationId: operation() };
+    const sent = await command({ type: 'Submit', content: PROPOSAL }, asked);
+    expectAsPromised(sent, 'post', '/api/commands');
+    expect(sent).toMatchObject({
+      status: 200,
+      body: { initiative: { state: 'MANAGER_REVIEW', version: 1 } },
+    });
+    const again = await command({ type: 'Submit', content: PROPOSAL }, asked);
+    expect(again).toMatchObject({ status: 200, body: { replayed: true } });
+    expect(initiativeIn(again).number).toBe(initiativeIn(sent).number);
+  });
+
+  it('sent again after other words were saved is answered with what is there', async () => {
+    const { id } = await draft(api.server);
+    const change = (title: string, operationId: string) =>
+      command({ type: 'ChangeContent', content: { title } }, { initiative: id, operationId });
+    const first = operation();
+    await change('Lås med mobilen', first);
+    await change('Lås utan nyckel', operation());
+    const again = await change('Lås med mobilen', first);
+    expectProblem(again, 409, 'stale');
+    expect(again.body).toMatchObject({ initiative: { content: { title: 'Lås utan nyckel' } } });
+  });
+
   it('on a version that is past is answered with the state now', async () => {
     const { id, version } = await submitted(api.server);
     const order = { type: 'Return', reason: 'Hur många?' };

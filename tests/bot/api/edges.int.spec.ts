@@ -57,6 +57,18 @@ describe('the door', () => {
     },
   );
 
+  it('is closed to guests of the tenant at every address, however they came by their token', async () => {
+    const person = async (id: string) => ({ id, name: 'Leverantör', guest: true as const });
+    const { ask } = await startApi({ directory: { person, nameOf: () => undefined } });
+    for (const { method, path } of routesFor({})) {
+      const answer = await ask(method, path.replace(':id', 'I-1'), {
+        as: PEOPLE.head,
+        ...(method !== 'get' && { body: {} }),
+      });
+      expectProblem(answer, 403, 'guest-account');
+    }
+  });
+
   it('that breaks answers as a fault, and the server stands', async () => {
     const broken = await startApi({
       authenticate: async () => {

@@ -11,11 +11,14 @@ afterAll(() => {
 });
 
 /** A server that does nothing but open streams; the path says whose. */
-async function serve(streams: EventStreams, first = 'retry: 1000\n\n'): Promise<string> {
+async function serve(
+  streams: EventStreams,
+  { first = 'retry: 1000\n\n', until }: { first?: string; until?: number } = {},
+): Promise<string> {
   const server = createServer((req, res) => {
     res.writeHead(200, { 'content-type': 'text/event-stream' });
     res.write(first);
-    streams.open(req.url ?? '', res);
+    streams.open(req.url ?? '', res, until);
   });
   open.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -72,11 +75,24 @@ describe('event streams', () => {
 
   it('are given up when nobody reads at the other end', async () => {
     const streams = createEventStreams({ heartbeatMs: 20 });
-    const url = await serve(streams, 'x'.repeat(20_000_000));
+    const url = await serve(streams, { first: 'x'.repeat(20_000_000) });
     const client = await listen(`${url}/anna`, { reads: false });
     expect(streams.count()).toBe(1);
     await until(() => streams.count() === 0);
     client.leave();
+  });
+
+  it('last no longer than what proved who is listening', async () => {
+    let now = 1_000;
+    const streams = createEventStreams({ heartbeatMs: 10, now: () => now });
+    const url = await serve(streams, { until: 2_000 });
+    const client = await listen(`${url}/anna`);
+    now = 1_999;
+    await until(() => client.said().split(': here\n\n').length > 3);
+    expect(streams.count()).toBe(1);
+    now = 2_000;
+    await client.ended;
+    await until(() => streams.count() === 0);
   });
 
   it('end together, and none begins afterwards', async () => {

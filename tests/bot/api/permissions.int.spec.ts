@@ -72,6 +72,27 @@ describe('reading', () => {
   });
 });
 
+describe('the stream of changes', () => {
+  it('tells everybody of cases, and of a draft nobody but the one who writes it', async () => {
+    const stop = new AbortController();
+    const streams = await Promise.all(
+      EVERYBODY.map(async (person) => {
+        const headers = { authorization: `Test ${person}` };
+        const { body } = await fetch(`${api.url}/api/changes`, { headers, signal: stop.signal });
+        return { person, reader: body!.pipeThrough(new TextDecoderStream()).getReader() };
+      }),
+    );
+    const { id } = await draft(api.server, { content: HIDDEN });
+    const { number } = await submitted(api.server, { by: PEOPLE.colleague });
+    for (const { person, reader } of streams) {
+      let text = '';
+      while (!text.includes(number)) text += (await reader.read()).value ?? '';
+      expect([person, text.includes(id)]).toEqual([person, person === PEOPLE.employee]);
+    }
+    stop.abort();
+  }, 30_000);
+});
+
 describe('putting away messages that did not arrive', () => {
   it('is for those who look after the tool', async () => {
     const messages = [{ key: 'nothing', at: '2026-03-02T09:00:00.000Z' }];
@@ -250,7 +271,7 @@ describe('the figures of a purchase before award', () => {
         },
         PEOPLE.director,
       );
-    expectProblem(await start('nobody'), 422, 'unknown-person');
+    for (const nobody of ['nobody', '.', '..']) expectProblem(await start(nobody), 422, 'unknown-person');
     expectProblem(await start('121212-1212'), 422, 'personal-number');
     expect(there.server.casebook.initiative(id)?.state).toBe('APPROVED');
     expect((await start(PEOPLE.projectManager)).status).toBe(200);

@@ -237,8 +237,10 @@ describe('the portfolio', () => {
     }
   });
 
-  it('travels in the best packing the client takes', async () => {
-    const plain = await bytesOf('/api/portfolio', {});
+  it.each(['/api/portfolio', '/api/portfolio/insight'])('travels in the best packing: %s', async (path) => {
+    await guarded(api.server);
+    const plain = await bytesOf(path, {});
+    expect(plain.bytes.length).toBeGreaterThan(100);
     const cases = [
       ['br', (bytes: Buffer) => brotliDecompressSync(bytes), 'gzip, deflate, br'],
       ['gzip', (bytes: Buffer) => gunzipSync(bytes), 'gzip'],
@@ -247,12 +249,25 @@ describe('the portfolio', () => {
       [undefined, (bytes: Buffer) => bytes, 'gzip;q=0, br;q=0.0'],
     ] as const;
     for (const [encoding, unpack, accepts] of cases) {
-      const { headers, bytes } = await bytesOf('/api/portfolio', { 'accept-encoding': accepts });
+      const { headers, bytes } = await bytesOf(path, { 'accept-encoding': accepts });
       expect(headers['content-encoding']).toBe(encoding);
       expect(headers.vary).toBe('accept-encoding');
       expect(Number(headers['content-length'])).toBe(bytes.length);
       expect(unpack(bytes).equals(plain.bytes)).toBe(true);
     }
+  });
+
+  it('is packed once for all who have the same insight, and known again by its tag', async () => {
+    await guarded(api.server);
+    const tagFor = async (who: string, headers = {}) => {
+      const { status, headers: sent } = await api.get('/api/portfolio/insight', who, headers);
+      return { status, tag: sent.get('etag') ?? '' };
+    };
+    const first = await tagFor(coach);
+    expect(await tagFor(coach, { 'if-none-match': first.tag })).toEqual({ status: 304, tag: first.tag });
+    expect(await tagFor(PEOPLE.otherEmployee, { 'if-none-match': first.tag })).toMatchObject({ status: 200 });
+    await guarded(api.server);
+    expect((await tagFor(coach)).tag).not.toBe(first.tag);
   });
 });
 

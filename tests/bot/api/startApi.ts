@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { routesFor } from '../../../bot/api/api.ts';
 import type { ApiDeps } from '../../../bot/api/deps.ts';
 import { createServer, type FardplanServer, type ServerParts } from '../../../bot/server.ts';
@@ -91,6 +92,14 @@ export async function startApi({ stores = newStore(), port = 0, ...changes }: Ch
     get: (path: string, as: string = PEOPLE.employee, headers?: Asked['headers']) =>
       ask('GET', path, { as, ...(headers && { headers }) }),
     post: (path: string, body: unknown, as: string = PEOPLE.employee) => ask('POST', path, { as, body }),
+    /** Waits until every row of the log has become messages, and none of them is still to be sent. */
+    settled: async () => {
+      const { deliveries: kept, rows } = stores;
+      const isUnderWay = () =>
+        kept.checkpoint < rows.length ||
+        [...kept.messages.values()].some(({ state }) => state.status === 'due');
+      while (isUnderWay()) await pause(5);
+    },
     setNow: (at: string) => {
       now = at;
     },

@@ -150,3 +150,20 @@ describe('neutralising what people write', () => {
     );
   });
 });
+
+describe('a text made to take long', () => {
+  /** In proportion to its length it takes a few ms; in proportion to the square of that, a quarter of a minute. */
+  const LONG = 100_000;
+  it.each([
+    ['tabs', `*${'\t'.repeat(LONG)}x`],
+    ['blanks', `*${' '.repeat(LONG)}x`],
+    ['line breaks', `*${'\n'.repeat(LONG)}x`],
+    ['blanks between line breaks', `*${'\n \t'.repeat(LONG / 3)}x`],
+    ['signs that begin something', '[<&{_~*`\\'.repeat(LONG / 9)],
+    ['digits', '1.'.repeat(LONG / 2)],
+  ])('takes no longer than another: %s', (_what, text) => {
+    const before = process.cpuUsage();
+    plain(text);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
+  });
+});

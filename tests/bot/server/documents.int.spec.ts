@@ -23,9 +23,9 @@ beforeAll(async () => {
   await teams.person(place!.employee).installs();
 }, 120_000);
 afterAll(async () => {
-  await instance?.stop();
+  await instance?.kill();
   await tenant?.stop();
-}, 40_000);
+});
 
 const folderNames = (where?: string): string[] =>
   tenant.sharePoint.inLibrary(LIBRARY, where).map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ROOT, readRepoFile } from '../../repo/files.ts';
 
@@ -15,9 +16,9 @@ const COMPLETE = {
 };
 const NAMES = Object.keys(COMPLETE);
 
-function start(env: Readonly<Record<string, string>>) {
+function start(env: Readonly<Record<string, string>>, cwd = ROOT) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bot/index.ts'], {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env.PATH ?? '', ...env },
     encoding: 'utf8',
     timeout: 30_000,
@@ -41,6 +42,31 @@ describe('the production start', () => {
     expect(said).not.toContain('our-secret-tenant');
     expect(said).not.toContain('FARDPLAN_TAB_URL');
   }, 40_000);
+});
+
+describe('what is deployed', () => {
+  /** As the guide has it zipped; the packages are what `npm ci --omit=dev` leaves of these. */
+  function unpacked(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
+    const isLocal = (path: string) => /[\\/]bot[\\/](?:local|bootstrap)(?:[\\/.]|$)/.test(path);
+    for (const part of ['bot', 'domain', 'package.json'])
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true, filter: (path) => !isLocal(path) });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    return folder;
+  }
+
+  it('is enough to start, and the start refuses when the tab is not among it', () => {
+    const folder = unpacked();
+    const bare = start({ PORT: 'eighty' }, folder);
+    const configured = start(COMPLETE, folder);
+    rmSync(folder, { recursive: true });
+    for (const { status, said } of [bare, configured]) {
+      expect(status).toBe(1);
+      expect(said).toContain('tab/dist (missing)');
+    }
+    expect(bare.said).toContain('PORT (wrong)');
+    expect(configured.said).not.toContain('FARDPLAN_');
+  }, 60_000);
 });
 
 /** Every file of ours that a file reaches by imports, static and dynamic. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { CLOSED_SITE_LISTS, connectGraph } from '../../../bot/adapters/sharepoint/index.ts';
 import { carryOut, planSite } from '../../../infra/provision/provision.ts';
 import { ROOT } from '../../repo/files.ts';
+import { ensureSomeTab } from '../../tab/builtTab.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
 import { startTenant } from '../../tenant/startTenant.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
@@ -36,6 +37,7 @@ async function freePort(): Promise<number> {
 
 /** bot/index.ts as a municipality starts it; only the names of Microsoft's hosts lead to the tenant on this machine. */
 beforeAll(async () => {
+  ensureSomeTab();
   tenant = await startTenant({ network: true });
   const log = tenant.sharePoint.site(SAMPLE.logSite).id;
   const provisioner = connectGraph({

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CardJson } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { closeAll, startApi } from '../api/startApi.ts';
@@ -65,19 +66,17 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
     if (!attachment) throw new Error('no card was sent');
     return attachment.content;
   };
-  /** Until Teams has been told nothing new for a while. */
+  /** What is sent unasked would have been sent by now. */
   const quiet = async () => {
-    for (let seen = -1; seen !== teams.received.length; ) {
-      seen = teams.received.length;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+    await api.settled();
+    await pause(250);
   };
 
   /** Somebody who may not decide asks for the case, aloud. */
   async function shown() {
     await install(manager);
     const { id, number } = await submitted(api.server);
-    await quiet();
+    await api.settled();
     const before = teams.received.length;
     const text = `<at>Färdplan</at> ${number}`;
     await post(colleague, { type: 'message', text, entities: [MENTION] });
@@ -97,7 +96,7 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
 
   it('an automatic refresh answers each with their own, and neither sends nor updates anything', async () => {
     const { card } = await shown();
-    await quiet();
+    await api.settled();
     const before = teams.received.length;
     const { verb, data } = actionIn(card, 'review-refresh');
     const own = await press(manager, verb, data, 'automatic');
@@ -123,7 +122,7 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
       'manual',
     );
     expect(verbsIn(cardIn(answer.body))).not.toContain('return');
-    await quiet();
+    await api.settled();
     const updates = teams.received.slice(before).filter(({ method }) => method === 'PUT');
     const shared = updates.filter(({ path }) => path.includes(place));
     expect(shared).toHaveLength(1);
@@ -138,7 +137,7 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
 
   it('somebody else who forges the decision is refused, and the shared card stays', async () => {
     const { id } = await shown();
-    await quiet();
+    await api.settled();
     const before = teams.received.length;
     const { body } = await press(employee, 'approve', { id, op: 'forged' }, 'manual');
     expect(verbsIn(cardIn(body))).not.toContain('approve');
@@ -155,7 +154,7 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
       operationId: 'op-return',
       actor: manager,
     });
-    await quiet();
+    await api.settled();
     const before = teams.received.length;
     await api.server.handle({
       order: { type: 'Resubmit', changes: 'Tolv personer.' },
@@ -163,7 +162,7 @@ describe.each(PLACES)('a proposal under review in a %s', (conversationType, plac
       operationId: 'op-resubmit',
       actor: employee,
     });
-    await quiet();
+    await api.settled();
     const shared = teams.received
       .slice(before)
       .filter(({ method, path }) => method === 'PUT' && path.includes(place));

@@ -1,5 +1,9 @@
 import { Agent, get } from 'node:http';
 import { TEAMS_FRAMES } from '../../../bot/api/securityHeaders.ts';
+import { freePort } from '../../../bot/local/ports.ts';
+import { memoryConversations } from '../../fakes/memoryConversations.ts';
+import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';
+import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
 import { OTHER_TENANT, PERSON } from '../api/auth/entraIssuer.ts';
 import { expectProblem } from '../api/startApi.ts';
 import { type Production, startRealProduction } from './startProduction.ts';
@@ -75,6 +79,19 @@ describe('the tab’s API in production', () => {
     expect(statuses.slice(0, 12).every((status) => status === 400)).toBe(true);
     expect(statuses[12]).toBe(429);
   });
+
+  it('guessing at cases costs most: each guess is a question to SharePoint', async () => {
+    const token = await tokenOf(somebody(5));
+    const guess = (n: number) => production.api(`/api/initiatives/VOF-2026-000${n}`, token);
+    expect([(await guess(1)).status, (await guess(2)).status]).toEqual([404, 404]);
+    const refused = await guess(3);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expectProblem(await problem(refused), 429, 'too-many-requests');
+    const order = { operationId: 'op-1', initiative: 'I-NOBODY', order: { type: 'Submit' } };
+    const command = { method: 'POST', body: JSON.stringify(order) };
+    expect((await production.api('/api/commands', token, command)).status).toBe(429);
+    expect((await production.api('/api/commands', await tokenOf(somebody(6)), command)).status).toBe(404);
+  });
 });
 
 describe('every answer', () => {
@@ -124,27 +141,49 @@ describe('for the platform', () => {
     await expect(other.api('/healthz')).rejects.toThrow();
   });
 
-  it('says that it is starting while the store is being opened', async () => {
-    let seen: unknown[] = [];
-    const port = 39_517;
+  it('says that it is starting while the store is being opened: to the platform, to the tab, and to whoever opens it', async () => {
+    const seen: { status: number; headers: Headers; said: string }[] = [];
+    const port = await freePort(39_517);
     const url = `http://127.0.0.1:${port}`;
     const starting = startRealProduction({
       port,
+      env: { FARDPLAN_FRAME_HOSTS: 'gov.teams.microsoft.us' },
       whileOpening: async () => {
-        const [health, ready, api] = await Promise.all(
-          ['/healthz', '/readyz', '/api/me'].map((path) => fetch(`${url}${path}`)),
-        );
-        seen = [health?.status, ready?.status, api?.status];
+        for (const [method, path] of [
+          ['GET', '/healthz'],
+          ['GET', '/readyz'],
+          ['GET', '/api/me'],
+          ['POST', '/api/commands'],
+          ['GET', '/tab'],
+          ['GET', '/tab/'],
+          ['POST', '/api/messages'],
+        ] as const) {
+          const answer = await fetch(`${url}${path}`, { method, redirect: 'manual' });
+          seen.push({ status: answer.status, headers: answer.headers, said: await answer.text() });
+        }
       },
     });
     const started = await starting;
-    expect(seen).toEqual([200, 503, 404]);
+    expect(seen.map(({ status }) => status)).toEqual([200, 503, 503, 503, 503, 503, 401]);
+    for (const { headers, said } of seen.slice(2, 4)) {
+      expect(headers.get('retry-after')).toBe('10');
+      expect(JSON.parse(said)).toMatchObject({
+        status: 503,
+        code: 'starting',
+        detail: expect.stringContaining('startar'),
+      });
+    }
+    for (const { headers, said } of seen.slice(4, 6)) {
+      expect(headers.get('refresh')).toBe('10');
+      expect(headers.get('content-security-policy')).toContain('https://gov.teams.microsoft.us');
+      expect(said).toContain('Färdplan startar');
+    }
     expect((await started.api('/readyz')).status).toBe(200);
     await started.end();
   });
 
   it('keeps the connections of those who came too early', async () => {
-    const port = 39_518;
+    const port = await freePort(39_517);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ask = () =>
       new Promise<readonly [number | undefined, boolean]>((done, failed) => {
@@ -163,6 +202,31 @@ describe('for the platform', () => {
     expect(await ask()).toEqual([200, true]);
     agent.destroy();
     await started.end();
+  });
+
+  it.each([
+    [299_000, 200],
+    [301_000, 503],
+  ])('is ready while the store has answered lately: %i ms ago, %i', async (ageMs, status) => {
+    const log = memoryEventLog();
+    const store = {
+      log,
+      deliveries: memoryDeliveries(),
+      conversations: memoryConversations(),
+      close: () => log.close(),
+      ready: () => ({ log: { ageMs } }),
+    };
+    const directory = { person: async () => undefined, nameOf: () => undefined };
+    const { api, end } = await startRealProduction({
+      parts: { openStore: async () => ({ store, directory }) },
+    });
+    const readiness = await api('/readyz');
+    expect([readiness.status, await readiness.json()]).toMatchObject([
+      status,
+      { deltaAgeSeconds: ageMs / 1_000, closing: false },
+    ]);
+    expect((await api('/healthz')).status).toBe(200);
+    await end();
   });
 
   it('leaves nothing open when the store cannot be opened', async () => {

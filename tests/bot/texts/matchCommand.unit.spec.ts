@@ -29,3 +29,17 @@ describe('typed commands', () => {
     expect(matchCommand(story)).toBeUndefined();
   });
 });
+
+describe('a sentence made to take long', () => {
+  /** In proportion to its length it takes a few ms; in proportion to the square of that, many seconds. */
+  it.each(['?', '!?', ' ', '”', '\'"', '. ', 'a ', '-', 'å-', '1', '\u00a0'])(
+    'of %j takes no longer than another',
+    (sign) => {
+      const run = sign.repeat(100_000 / sign.length);
+      const before = process.cpuUsage();
+      for (const word of ['sök', 'visa', 'vem är coach för', 'förslag:', ''])
+        matchCommand(`${word} x${run}x`);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
+    },
+  );
+});

@@ -37,17 +37,25 @@ describe('a token of the own tenant for the tab’s API', () => {
     ['valid in four minutes', () => entra.v2({ nbf: seconds() + 240 })],
     ['whose home is this tenant', () => entra.v2({ idp: `https://sts.windows.net/${TENANT}/`, acct: 0 })],
   ])('%s: names the person by object id', async (_what, claims) =>
-    expect(await ask(await entra.sign(claims()))).toEqual({ person: PERSON }),
+    expect(await ask(await entra.sign(claims()))).toMatchObject({ person: PERSON }),
   );
+
+  it('says how long it is good: to its end, and the few minutes that clocks may differ', async () => {
+    const exp = seconds() + 1_800;
+    expect(await ask(await entra.sign(entra.v2({ exp })))).toEqual({
+      person: PERSON,
+      until: (exp + 300) * 1_000,
+    });
+  });
 
   it('of a further tenant that is allowed', async () => {
     const token = await entra.sign(entra.v2({ tid: OTHER_TENANT, iss: `${entra.url}/${OTHER_TENANT}/v2.0` }));
-    expect(await ask(token, authOf([TENANT, OTHER_TENANT]))).toEqual({ person: PERSON });
+    expect(await ask(token, authOf([TENANT, OTHER_TENANT]))).toMatchObject({ person: PERSON });
   });
 
   it('names the person by nothing but the object id', async () => {
     const claims = { preferred_username: 'chef@kommunen.example', roles: ['Admin'], upn: 'a', sub: 'b' };
-    expect(await ask(await entra.sign(entra.v2(claims)))).toEqual({ person: PERSON });
+    expect(await ask(await entra.sign(entra.v2(claims)))).toMatchObject({ person: PERSON });
   });
 });
 
@@ -146,9 +154,9 @@ describe('Entra’s keys', () => {
     const falling = await startEntraIssuer();
     const [warm, cold] = [authOf([TENANT], falling.url), authOf([TENANT], falling.url)];
     const token = await falling.sign(falling.v2());
-    expect(await ask(token, warm)).toEqual({ person: PERSON });
+    expect(await ask(token, warm)).toMatchObject({ person: PERSON });
     falling.goDown();
-    expect(await ask(token, warm)).toEqual({ person: PERSON });
+    expect(await ask(token, warm)).toMatchObject({ person: PERSON });
     await expect(ask(token, cold)).rejects.toMatchObject({ status: 503, code: 'sign-in-unavailable' });
     await falling.stop();
     await expect(ask(token, cold)).rejects.toMatchObject({ status: 503 });
