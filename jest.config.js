@@ -17,4 +17,6 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(jose|dictionary-sv)/)'],
   watchman: false,
+  // A busy machine is no fault: a spec that is about time measures it itself.
+  testTimeout: 30_000,
 };

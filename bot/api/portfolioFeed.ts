@@ -1,6 +1,4 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from '../../domain/initiatives/decision.ts';
 import { type Initiative, isSubmitted, type Submitted } from '../../domain/initiatives/initiative.ts';
 import { toColumns } from '../../domain/portfolio/columns.ts';
@@ -9,9 +7,7 @@ import { awaitsAward, insightOf, isProtected, type Viewer } from '../../domain/p
 import type { Casebook } from '../app/casebook.ts';
 import { ORGANISATION_STREAM } from '../app/streams.ts';
 import { etagOf } from './etag.ts';
-
-const toGzip = promisify(gzip);
-const toBrotli = promisify(brotliCompress);
+import { type Packed, pack } from './packed.ts';
 
 /** Rows worked out between two breaths of the event loop, some 4 ms of work: a turn takes several breaths. */
 const SLICE = 40;
@@ -20,22 +16,14 @@ const SLICE = 40;
  * more than half a processor, and a dozen are shown at once. Together with the tab's own wait within two seconds.
  */
 const LONGEST_REST_MS = 400;
-/** Half a megabyte to look back over: compresses as well as the most there is, in a quarter of the memory. */
-const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 19 };
-
-/** The open portfolio, compressed once per change and served as it is: compressing per request costs a hundredfold. */
-export type Feed = {
-  readonly etag: string;
-  readonly raw: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
-};
+/** People of one unit or council see the same protected cases: so many different answers are kept ready. */
+const KEPT_INSIGHTS = 8;
 
 export type PortfolioFeed = {
   /** The feed as of now or later. Requests that arrive before it is made share the making. */
-  readonly current: () => Promise<Feed>;
+  readonly current: () => Promise<Packed>;
   /** Rows this viewer has insight in that are not whole in the feed: protected cases, and purchases before award. */
-  readonly insight: (viewer: Viewer) => PortfolioRow[];
+  readonly insight: (viewer: Viewer) => Promise<Packed>;
 };
 
 /** @param today local day; when it changes overdue marks do too. */
@@ -49,7 +37,8 @@ export function createPortfolioFeed(
   let organisationVersion = -1;
   /** Counts changes: a feed is of the count at which its making began. */
   let changes = 0;
-  let feed: (Feed & { readonly of: number }) | undefined;
+  const insights = new Map<string, Packed>();
+  let feed: (Packed & { readonly of: number }) | undefined;
   let making: Promise<unknown> | undefined;
   let restsUntil = 0;
 
@@ -101,13 +90,19 @@ export function createPortfolioFeed(
     const of = changes;
     const position = casebook.position();
     const raw = Buffer.from(JSON.stringify(toColumns(await openRows(), position)));
-    const [gzipped, brotli] = await Promise.all([
-      toGzip(raw, { level: 6 }),
-      toBrotli(raw, { params: BROTLI }),
-    ]);
-    feed = { of, etag: etagOf(raw), raw, gzip: gzipped, brotli };
+    feed = { of, ...(await pack(raw)) };
     const ended = performance.now();
     restsUntil = ended + Math.min(ended - begun, LONGEST_REST_MS);
+  }
+
+  /** What several people see is compressed for the first of them. */
+  async function packedOnce(raw: Buffer): Promise<Packed> {
+    const tag = etagOf(raw);
+    const known = insights.get(tag) ?? (await pack(raw));
+    insights.delete(tag);
+    insights.set(tag, known);
+    for (const oldest of [...insights.keys()].slice(0, -KEPT_INSIGHTS)) insights.delete(oldest);
+    return known;
   }
 
   return {
@@ -126,9 +121,10 @@ export function createPortfolioFeed(
     insight: (viewer) => {
       forgetStaleRows();
       const hasInsight = insightOf(viewer, context());
-      return [...submitted(casebook.all())]
-        .filter((initiative) => isWithheld(initiative) && hasInsight(initiative))
-        .map(rowOf);
+      const seen = [...submitted(casebook.all())].filter(
+        (initiative) => isWithheld(initiative) && hasInsight(initiative),
+      );
+      return packedOnce(Buffer.from(JSON.stringify({ rows: seen.map(rowOf) })));
     },
   };
 }

@@ -229,7 +229,9 @@ const operation = z.string().regex(/^[A-Za-z0-9-]{1,80}$/, { error: 'bad-id' });
 
 export const commandBody = z.object({
   operationId: operation.describe('Made with the form; the same operation twice has one effect'),
-  initiative: id.optional().describe('Stream id or case number; left out for StartDraft'),
+  initiative: id
+    .optional()
+    .describe('Stream id or case number; left out to start a draft, or to send in what was never saved'),
   expectedVersion: z.number().int().min(0).optional().describe('409 when the initiative has moved on'),
   order: commandSchema,
 });

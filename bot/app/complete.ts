@@ -41,12 +41,17 @@ export function createComplete(deps: CompleteDeps) {
     deps.similarTo(initiative, (hit) => !isProtected(hit, context()));
 
   /** A number is only taken for a proposal that would be accepted with one: refused ones leave no gap. */
-  function submit(command: Of<'Submit'>, initiative: Initiative): Completed {
-    const content = changedContent(initiative.content, command.content ?? {});
-    const withHits = { ...command, similar: openHits({ id: initiative.id, content }) };
-    if (initiative.state !== 'DRAFT' || !isComplete(content)) return { command: withHits };
+  function submit(command: Of<'Submit'>, initiative: Initiative | undefined, id: string): Completed {
+    const content = changedContent(initiative?.content ?? {}, command.content ?? {});
+    const withHits = { ...command, similar: openHits({ id, content }) };
+    if ((initiative && initiative.state !== 'DRAFT') || !isComplete(content)) return { command: withHits };
     if (!decide({ ...withHits, number: 'X' }, initiative, context()).ok) return { command: withHits };
-    return numbered(withHits, { initiative: initiative.id, unit: content.unit });
+    return numbered(withHits, { initiative: id, unit: content.unit });
+  }
+
+  function resubmit(command: Of<'Resubmit'>, { id, content }: Initiative): Completed {
+    const changed = changedContent(content, command.content ?? {});
+    return { command: { ...command, similar: openHits({ id, content: changed }) } };
   }
 
   function importing(command: ImportCommand, id: string): Completed {
@@ -95,12 +100,11 @@ export function createComplete(deps: CompleteDeps) {
     stream: string,
   ): Completed | undefined => {
     if (command.type === 'ImportInitiative') return initiative ? { command } : importing(command, stream);
+    if (command.type === 'Submit') return submit(command, initiative, stream);
     if (!initiative) return { command };
     switch (command.type) {
-      case 'Submit':
-        return submit(command, initiative);
       case 'Resubmit':
-        return { command: { ...command, similar: openHits(initiative) } };
+        return resubmit(command, initiative);
       case 'ApproveAsManager':
         return { command: isSubmitted(initiative) ? approve(command, initiative) : command };
       case 'Merge':

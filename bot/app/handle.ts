@@ -5,9 +5,10 @@ import type { Context, Refusal } from '../../domain/initiatives/decision.ts';
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
 import type { ImportCommand, ImportOrder } from '../../domain/initiatives/importing.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import { stillSays } from '../../domain/initiatives/repeats.ts';
 import type { GovernanceModel } from '../../domain/model/governanceModel.ts';
 import type { Casebook } from './casebook.ts';
-import { commit, type Judged } from './commit.ts';
+import { type Committed, commit, type Judged } from './commit.ts';
 import { type CompleteDeps, createComplete } from './complete.ts';
 import { createInTurn } from './inTurn.ts';
 import { lookAnew } from './lookAnew.ts';
@@ -19,9 +20,12 @@ import { initiativeStream, isInitiativeStream } from './streams.ts';
 /** What the bot, the tab and the reminders ask for; `actor` comes from a verified token or turn, never from a card. */
 export type Request = {
   readonly order: InitiativeOrder | ImportOrder;
-  /** Stream name of the initiative; for StartDraft and an import it is made from the operation id. */
+  /** Stream name of the initiative; for an order that begins one it is made from the operation id. */
   readonly initiative?: string;
-  /** Made when the card or form was made. The same operation twice has one effect and the same answer. */
+  /**
+   * Made when the card or form was made. The same operation twice has one effect and the same answer, for as long as
+   * that answer is true: when the case says something else by then, the answer is `stale`.
+   */
   readonly operationId: string;
   readonly actor: string;
   /** The version the person looked at; refused as `stale` when it has moved on. Left out where a stale card is fine. */
@@ -77,16 +81,17 @@ export function createHandle(deps: HandleDeps): Handle {
   };
 
   return async ({ order, initiative, operationId, actor, expectedVersion }) => {
-    const begins = order.type === 'StartDraft' || order.type === 'ImportInitiative';
+    const begins = isBeginning(order, initiative);
     const stream = begins ? initiativeStream(operationId) : (initiative ?? '');
     if (!begins && !isInitiativeStream(stream)) return UNKNOWN;
+    const isImport = order.type === 'ImportInitiative';
     const at = clock();
     const asked = { ...order, actor, at, day: calendar.localDate(at) };
 
     const judge = (): Judged<Refused> => {
       const now = casebook.initiative(stream);
-      if (now && expectedVersion !== undefined && now.version !== expectedVersion)
-        return { ok: false, refusal: { code: 'stale' } };
+      const refusal = now ? movedOn(now, expectedVersion) : !begins && NOT_THERE;
+      if (refusal) return { ok: false, refusal };
       const completed = complete(asked, now, stream);
       const judged = decide(completed?.command ?? asked, now, context());
       if (!judged.ok) return judged;
@@ -100,15 +105,35 @@ export function createHandle(deps: HandleDeps): Handle {
     const series = seriesFor(asked, stream);
     const result = await (series ? inTurn(series, run) : run());
     if (result.outcome === 'done') await keepNumbersApart(stream, at);
-    const isImport = order.type === 'ImportInitiative';
     const after = casebook.initiative(stream) ?? (isImport ? casebook.provisional(stream) : undefined);
-    if (result.outcome === 'refused')
-      return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };
-    if (!after) return UNKNOWN;
-    const events = result.outcome === 'done' ? (result.row.events as readonly InitiativeEvent[]) : [];
-    return { ok: true, initiative: after, events, replayed: result.outcome === 'replayed' };
+    return outcomeOf(order, result, after);
   };
 }
 
+function outcomeOf(
+  order: Request['order'],
+  result: Committed<Refused>,
+  after: Initiative | undefined,
+): Outcome {
+  if (result.outcome === 'refused')
+    return { ok: false, refusal: result.refusal, ...(after && { initiative: after }) };
+  if (!after) return UNKNOWN;
+  const replayed = result.outcome === 'replayed';
+  if (replayed && !stillSays(order, after))
+    return { ok: false, refusal: { code: 'stale' }, initiative: after };
+  const events = result.outcome === 'done' ? (result.row.events as readonly InitiativeEvent[]) : [];
+  return { ok: true, initiative: after, events, replayed };
+}
+
+/** An order that makes the initiative it is about. What was never saved is sent in without a draft before it. */
+const isBeginning = (order: Request['order'], initiative: string | undefined): boolean =>
+  order.type === 'StartDraft' ||
+  order.type === 'ImportInitiative' ||
+  (order.type === 'Submit' && order.content !== undefined && initiative === undefined);
+
+const movedOn = ({ version }: Initiative, expected: number | undefined): Refused | undefined =>
+  expected === undefined || expected === version ? undefined : { code: 'stale' };
+
 const UNKNOWN_TARGET: Refused = { code: 'unknown-initiative', about: ['target'] };
-const UNKNOWN: Outcome = { ok: false, refusal: { code: 'unknown-initiative' } };
+const NOT_THERE: Refused = { code: 'unknown-initiative' };
+const UNKNOWN: Outcome = { ok: false, refusal: NOT_THERE };

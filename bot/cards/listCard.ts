@@ -1,5 +1,5 @@
 import type { Texts } from '../texts/texts.ts';
-import { mainButton } from './buttons.ts';
+import { mainButton, openTab } from './buttons.ts';
 import { alert, CLOSEST, card, container, type Element, heading, quiet, text } from './elements.ts';
 import type { CardJson } from './model.ts';
 import { plain, plainLine } from './neutralise.ts';
@@ -22,8 +22,9 @@ export type ListModel = {
   readonly intro?: string;
   readonly items: readonly ListItem[];
   readonly empty: { readonly text: string; readonly button?: string };
-  /** How many there are besides those shown. */
+  /** How many there are besides those shown, and where in the tab they are. */
   readonly more?: number;
+  readonly tabUrl?: string | undefined;
   readonly op: string;
 };
 
@@ -31,7 +32,7 @@ const LINE_ROOM = 600;
 
 /** Cases one below the other, each opened by a tap. An empty list still shows the way on. */
 export function listCard(
-  { heading: title, intro, items, empty, more = 0, op }: ListModel,
+  { heading: title, intro, items, empty, more = 0, tabUrl, op }: ListModel,
   texts: Texts,
 ): CardJson {
   const { t } = texts;
@@ -48,13 +49,16 @@ export function listCard(
         : [{ ...mainButton('start-proposal', { op }, texts), title: empty.button }],
     );
   }
-  return card([
-    heading(plainLine(title)),
-    intro !== undefined && text(plain(intro)),
-    ...items.map((item) => row(item, op, texts)),
-    quiet(t('cards.lists.tap'), { separator: true }),
-    more > 0 && quiet(t('cards.lists.more', { count: more })),
-  ]);
+  return card(
+    [
+      heading(plainLine(title)),
+      intro !== undefined && text(plain(intro)),
+      ...items.map((item) => row(item, op, texts)),
+      quiet(t('cards.lists.tap'), { separator: true }),
+      more > 0 && quiet(t('cards.lists.more', { count: more })),
+    ],
+    more > 0 && tabUrl !== undefined ? [openTab(tabUrl, texts)] : [],
+  );
 }
 
 /** The whole row is the button: a list has more rows than a card may have buttons. */

@@ -58,13 +58,13 @@ function fitted(content: DraftContent, room: number) {
 /** A municipality may have groups and categories of its own; without a text their key is shown. */
 function kindFacts(content: DraftContent, { t }: Texts): Fact[] {
   const { affectedGroups, changeType, category, flags, severalUnits } = content;
-  const touched = FLAGS.filter((flag) => flags?.[flag]).map((flag) => t(`flagNames.${flag}`));
+  const touched = FLAGS.filter((flag) => flags?.[flag]).map((flag) => t(`flags.${flag}`));
   if (severalUnits) touched.push(t('cards.review.several-units'));
   const groups = affectedGroups?.map((group) => t(`groups.${group}`, { defaultValue: group }));
   return [
     [t('cards.review.affected'), groups?.join(', ')],
     [t('cards.review.changeType'), changeType && t(`changeTypes.${changeType}`)],
     [t('cards.review.category'), category && t(`categories.${category}`, { defaultValue: category })],
-    [t('cards.review.flags'), touched.join(', ') || t('cards.review.flags-none')],
+    [t('cards.review.flags'), touched.map((each) => `${each}.`).join(' ') || t('cards.review.flags-none')],
   ];
 }

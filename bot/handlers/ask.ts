@@ -34,8 +34,8 @@ export type Deps = {
   readonly textsIn: (language: Language) => Texts;
   readonly newId: NewId;
   readonly clock: Clock;
-  /** Address of the tab's page for an initiative; undefined when there is no tab. */
-  readonly tabUrl: (initiative: string) => string | undefined;
+  /** Address of a place in the tab: a case, or a page by name (`domain/portfolio/places.ts`); undefined without a tab. */
+  readonly tabUrl: (place: string) => string | undefined;
   /** Absent where there is no document library. */
   readonly documents?: Pick<Documents, 'known'>;
 };

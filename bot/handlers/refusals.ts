@@ -10,6 +10,8 @@ const lastOf: InputOf = (path) => path.split('.').at(-1) ?? path;
 
 /** Marks the inputs a refusal is about. */
 export function refusalErrors(refused: Refused, texts: Texts, inputOf: InputOf = lastOf): FieldErrors {
+  // On a form: sent before, and something else has been saved since, from another device or an older card.
+  if (refused.code === 'stale') return { general: texts.t('refusals.stale.form') };
   const text = refusalText(refused, texts);
   const about = refused.about ?? [];
   if (refused.code === 'similar-not-answered')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { pathOfPlace } from '../../domain/portfolio/places.ts';
 import { createSnapshot, snapshotFile } from '../adapters/snapshot/index.ts';
 import { createServer } from '../server.ts';
 import { createLocalGuard } from '../teams/localGuard.ts';
@@ -27,7 +28,7 @@ export const openLocalServer =
       // The Playground always says en-US, whoever sits in front of it.
       trustClientLanguage: false,
       ...(existsSync(tabFolder) && { tabFolder }),
-      tabUrl: (initiative) => `${url}/tab/#/initiatives/${initiative}`,
+      tabUrl: (place) => `${url}/tab/#${pathOfPlace(place) ?? '/'}`,
       report: pino({ base: null }, pino.destination({ dest: join(dataDir, 'server.log'), sync: true })),
     });
   };

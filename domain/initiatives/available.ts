@@ -6,20 +6,19 @@ import { type Asking, standingOf } from './permissions.ts';
 import { ACTIVE_STATES, STATES, type StateCode, TRANSITIONS } from './states.ts';
 
 const CANCELLABLE = TRANSITIONS.filter(({ by }) => by === 'Cancelled').map(({ from }) => from);
-const FROM_PREPARATION: readonly StateCode[] = ACTIVE_STATES;
 
 /** In which states an order makes sense. For showing buttons; the refusal itself is in `decide`. */
 const STATES_OF: Readonly<Record<Exclude<OrderType, 'StartDraft'>, readonly StateCode[]>> = {
-  ChangeContent: ['DRAFT', 'RETURNED', ...FROM_PREPARATION],
+  ChangeContent: ['DRAFT', 'RETURNED', ...ACTIVE_STATES],
   Submit: ['DRAFT'],
   Resubmit: ['RETURNED'],
   ApproveAsManager: ['MANAGER_REVIEW', 'FORWARDED'],
   Return: ['MANAGER_REVIEW', 'FORWARDED', 'ASSESSMENT', 'COUNCIL'],
   Reject: ['MANAGER_REVIEW', 'FORWARDED', 'COUNCIL'],
   Forward: ['MANAGER_REVIEW', 'FORWARDED'],
-  AssignCoach: FROM_PREPARATION,
+  AssignCoach: ACTIVE_STATES,
   Classify: STATES.filter((state) => state !== 'DRAFT'),
-  SetGoal: FROM_PREPARATION,
+  SetGoal: ACTIVE_STATES,
   CompletePreparation: ['PREPARATION'],
   Merge: ['PREPARATION'],
   Recommend: ['ASSESSMENT'],
@@ -29,15 +28,15 @@ const STATES_OF: Readonly<Record<Exclude<OrderType, 'StartDraft'>, readonly Stat
   GoLive: ['EXECUTION'],
   HandOver: ['INTRODUCTION', 'EXECUTION'],
   Close: ['BENEFIT'],
-  Pause: FROM_PREPARATION,
+  Pause: ACTIVE_STATES,
   Resume: ['PAUSED'],
   Cancel: CANCELLABLE,
-  FollowUp: FROM_PREPARATION,
-  Measure: FROM_PREPARATION,
-  DecideOnDeviation: FROM_PREPARATION,
+  FollowUp: ACTIVE_STATES,
+  Measure: ACTIVE_STATES,
+  DecideOnDeviation: ACTIVE_STATES,
   ReportOutcome: ['BENEFIT'],
-  LearnLesson: [...FROM_PREPARATION, 'CLOSED'],
-  Retire: FROM_PREPARATION,
+  LearnLesson: [...ACTIVE_STATES, 'CLOSED'],
+  Retire: ACTIVE_STATES,
 };
 
 /** Moves that wait while red twice in a row is undecided. */
@@ -70,7 +69,7 @@ export function ordersFor(
 
 /** Is there anything to do it to? */
 function hasOccasion(type: OrderType, ground: string, initiative: Initiative): boolean {
-  const light = isSubmitted(initiative) && initiative.track === 'light';
+  const light = initiative.track === 'light';
   if (initiative.deviationSince && ONWARD.includes(type)) return false;
   switch (type) {
     case 'GoLive':

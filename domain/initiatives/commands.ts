@@ -61,7 +61,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   order('ChangeContent', { content: contentChangeSchema }),
   /** With what was typed last, so that saving and sending are one. */
   order('Submit', { content: contentChangeSchema.optional() }),
-  order('Resubmit', { changes: reason }),
+  order('Resubmit', { changes: reason, content: contentChangeSchema.optional() }),
   order('ApproveAsManager', { evidence: managerEvidenceSchema, note }),
   order('Return', { reason }),
   order('Reject', { reason }),

@@ -132,9 +132,15 @@ export const isComplete = (content: DraftContent): content is ProposalContent =>
   missingForSubmit(content).length === 0;
 
 const LONGEST_SUGGESTION = 60;
+/** A clause that is at least this long is a title by itself. */
+const LEAST_CLAUSE = 40;
+
+/** Words that only lead on to the next: a title that is cut after one of them would hang in the air. */
+const LEADS_ON =
+  /(?:[\s,;:.–-]+(?:och|eller|men|utan|som|att|för|från|till|i|på|av|med|om|när|där|så|eftersom|medan|innan|den|det|de|en|ett|varje|alla|vår|våra|sin|sitt|sina|and|or|but|that|which|who|to|of|in|on|for|from|with|when|where|so|because|while|before|the|an?|every|all|our|their))?[\s,;:.–-]*$/iu;
 
 /**
- * A title from the first sentence of the problem, whole words, at most 60 characters.
+ * A title from the first sentence of the problem, at most 60 characters: its first clause, or as many whole words as fit.
  * The proposer sees it and may change it. A full stop ends a sentence only before a capital letter ("t.ex. lås").
  */
 export function suggestTitle(problem: string): string {
@@ -145,10 +151,17 @@ export function suggestTitle(problem: string): string {
       .split(/(?<=[.!?]) (?=\p{Lu})/u)[0] ?? '';
   const plain = sentence.replace(/[.!?:;,\s]+$/, '');
   if (plain.length <= LONGEST_SUGGESTION) return plain;
-  const room = LONGEST_SUGGESTION - ' …'.length;
-  const end = plain.slice(0, room + 1).lastIndexOf(' ');
-  const words = end > room / 3 ? plain.slice(0, end) : wholeCharacters(plain, room);
-  return `${words.replace(/[.,;:\s]+$/, '')} …`;
+  const begun = plain.slice(0, LONGEST_SUGGESTION + 1);
+  const clause = begun.search(/[,;:][^,;:]*$/);
+  const end = clause >= LEAST_CLAUSE ? clause : begun.lastIndexOf(' ');
+  return end > LONGEST_SUGGESTION / 3
+    ? withoutLooseEnd(plain.slice(0, end))
+    : wholeCharacters(plain, LONGEST_SUGGESTION);
+}
+
+function withoutLooseEnd(text: string): string {
+  const shorter = text.replace(LEADS_ON, '');
+  return shorter === text ? text : withoutLooseEnd(shorter);
 }
 
 /** The first code units of a text, never half of a character that takes two. */

@@ -1,5 +1,5 @@
 import type { InitiativeCommand } from './commands.ts';
-import { changeContent, resubmit, startDraft, submit } from './decide/drafting.ts';
+import { changeContent, resubmit, startDraft, submit, submitUnsaved } from './decide/drafting.ts';
 import {
   decideOnDeviation,
   followUp,
@@ -78,7 +78,12 @@ export function decide(
     if (initiative) return refuse('already-exists');
     return forbidden ? refuse('personal-number', [forbidden]) : startDraft(command, context);
   }
-  if (!initiative) return refuse('unknown-initiative');
+  if (!initiative) {
+    if (command.type !== 'Submit' || !command.content) return refuse('unknown-initiative');
+    return forbidden
+      ? refuse('personal-number', [forbidden])
+      : inRole('proposer', submitUnsaved(command, context));
+  }
   if (isRepeat(command, initiative)) return accept();
   const standing = standingOf(command, initiative, context);
   if ('refusal' in standing) return refuse(standing.refusal);

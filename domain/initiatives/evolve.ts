@@ -19,16 +19,6 @@ export function evolveRow(
   return next as Initiative;
 }
 
-/** Folds one event, without counting a row. */
-export function evolve(
-  id: string,
-  state: Initiative | undefined,
-  event: InitiativeEvent,
-): Initiative | undefined {
-  if (isBeginning(event)) return begin(id, event) as Initiative;
-  return state && (told({ ...state } as Copy, event) as Initiative);
-}
-
 /** The fields of any initiative, whatever its state. What a state lacks is empty. */
 type Fields<Each = Initiative> = Each extends Initiative ? keyof Each : never;
 type ValueOf<Name, Each = Initiative> = Each extends Initiative

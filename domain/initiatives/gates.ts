@@ -1,5 +1,5 @@
 import type { InitiativeCommand } from './commands.ts';
-import { missingForSubmit } from './content.ts';
+import { isComplete, missingForSubmit } from './content.ts';
 import type { Context } from './decision.ts';
 import type { Initiative } from './initiative.ts';
 import type { GateCode } from './states.ts';
@@ -17,7 +17,10 @@ export type Missing = {
 };
 
 /** Looks for what a gate demands. Pure: same question, same answer. */
-type Evidence = (command: InitiativeCommand, initiative: Initiative, context: Context) => Missing | undefined;
+type Evidence = (command: InitiativeCommand, initiative: Described, context: Context) => Missing | undefined;
+
+/** What is looked at; a proposal that was never saved has nothing but its content. */
+type Described = Pick<Initiative, 'content'> & Partial<Pick<Initiative, 'similar' | 'track'>>;
 
 const completeProposal: Evidence = (_command, { content }) => {
   const about = missingForSubmit(content);
@@ -48,11 +51,9 @@ const similarCasesAnswered: Evidence = (command, initiative) => {
 };
 
 /** The light track needs its short calculation; without one the proposal is on the full track by rule. */
-const shortCalculation: Evidence = (_command, initiative, { model }) => {
-  if (initiative.track !== 'light') return undefined;
-  return lightBreaches(initiative.content, model).includes('no-estimate')
-    ? { code: 'estimate-missing' }
-    : undefined;
+const shortCalculation: Evidence = (_command, { track, content }, { model }) => {
+  if (track !== 'light' || !isComplete(content)) return undefined;
+  return lightBreaches(content, model).includes('no-estimate') ? { code: 'estimate-missing' } : undefined;
 };
 
 /**
@@ -76,7 +77,7 @@ const EVIDENCE: Readonly<Record<GateCode, readonly Evidence[]>> = {
 export function missingAt(
   gate: GateCode,
   command: InitiativeCommand,
-  initiative: Initiative,
+  initiative: Described,
   context: Context,
 ): Missing | undefined {
   for (const evidence of EVIDENCE[gate]) {

@@ -140,6 +140,10 @@ export const isSubmitted = (initiative: Initiative): initiative is Submitted =>
 export const decidingUnit = (initiative: Submitted): string =>
   initiative.state === 'FORWARDED' ? initiative.forwarded.unit : initiative.content.unit;
 
+/** The state the work stands in, also while it is paused: a pause is no step of its own. */
+export const workStateOf = (initiative: Initiative): StateCode =>
+  initiative.state === 'PAUSED' ? initiative.paused.from : initiative.state;
+
 /** A draft without a title yet goes by its problem, as it will be suggested to its writer. */
 export const titleOf = ({ content }: Initiative): string =>
   content.title || suggestTitle(content.problem ?? '');

@@ -24,9 +24,7 @@ const FOLLOW_UP: readonly Ground[] = ['coach', 'developmentLead', 'projectManage
 
 /** The council, or whoever it has delegated small acquisitions to. */
 const councilDeciders = (initiative: Initiative): readonly Ground[] =>
-  isSubmitted(initiative) && initiative.track === 'acquisition'
-    ? ['council', 'headOfDigitalisation']
-    : ['council'];
+  initiative.track === 'acquisition' ? ['council', 'headOfDigitalisation'] : ['council'];
 
 /** Who may do what. Where it depends on the initiative, the row is a function. Source: docs/adr/0009-permissions.md */
 const MAY: Readonly<Record<OrderType, readonly Ground[] | Rule>> = {
@@ -59,8 +57,7 @@ const MAY: Readonly<Record<OrderType, readonly Ground[] | Rule>> = {
       unit !== undefined && OBJECT_ROLES.some((role) => actorsIn(organisation, role, unit, day).length > 0);
     return owned ? OBJECT_ROLES : ['sponsor'];
   },
-  HandOver: (initiative) =>
-    isSubmitted(initiative) && initiative.track === 'light' ? ['manager', 'coach', 'sponsor'] : ['sponsor'],
+  HandOver: (initiative) => (initiative.track === 'light' ? ['manager', 'coach', 'sponsor'] : ['sponsor']),
   Close: (initiative) => (benefitsMissed(initiative) ? ['headOfDigitalisation', 'manager'] : ['manager']),
   Pause: LEADERS,
   Resume: LEADERS,

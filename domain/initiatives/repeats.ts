@@ -1,6 +1,7 @@
-import type { InitiativeCommand, OrderType } from './commands.ts';
-import { changedContent } from './content.ts';
+import type { InitiativeCommand, InitiativeOrder, OrderType } from './commands.ts';
+import { type ContentChange, changedContent } from './content.ts';
 import type { EventType } from './events.ts';
+import type { ImportOrder } from './importing.ts';
 import { type Decision, type Initiative, isSubmitted } from './initiative.ts';
 
 /** The decision each order leaves behind. Orders that decide nothing are not here. */
@@ -70,7 +71,8 @@ function saysTheSame(command: InitiativeCommand, initiative: Initiative, { detai
   const { lessons } = initiative;
   switch (command.type) {
     case 'Submit':
-      return same(changedContent(initiative.content, command.content ?? {}), initiative.content);
+    case 'Resubmit':
+      return says(command.content ?? {}, initiative);
     case 'ApproveAsManager':
       return same(command.evidence, initiative.evidence);
     case 'Recommend':
@@ -106,6 +108,26 @@ function saysTheSame(command: InitiativeCommand, initiative: Initiative, { detai
       return true;
   }
 }
+
+/**
+ * Does the case still say what this order wrote? Asked when the order comes once more: if somebody has written something
+ * else since (oneself, on another device), "done" would not be true.
+ */
+export function stillSays(order: InitiativeOrder | ImportOrder, initiative: Initiative): boolean {
+  switch (order.type) {
+    case 'Submit':
+    case 'Resubmit':
+      return isSubmitted(initiative) && says(order.content ?? {}, initiative);
+    case 'StartDraft':
+    case 'ChangeContent':
+      return says(order.content, initiative);
+    default:
+      return true;
+  }
+}
+
+const says = (change: ContentChange, { content }: Initiative): boolean =>
+  same(changedContent(content, change), content);
 
 const isUntil = ({ until }: { until?: string | undefined }, initiative: Initiative): boolean =>
   isSubmitted(initiative) && initiative.state === 'PAUSED' && initiative.paused.until === until;

@@ -6,7 +6,7 @@ import { approvalLine } from '../organisation/approval.ts';
 import { actorsIn } from '../organisation/lookup.ts';
 import type { PersonId, Role } from '../organisation/organisation.ts';
 import { followUpMakers } from './lateFollowUp.ts';
-import { nextAction } from './nextAction.ts';
+import { type Moment, nextAction } from './nextAction.ts';
 
 /** Something somebody should be told now. `occasion` is unique for the initiative: it is said once per person. */
 export type Due = {
@@ -20,7 +20,7 @@ export type Due = {
  * What is due now for one initiative: reminders at 50 and 100 % of a time limit, escalation at 150 %, follow-ups on
  * their day and 7 and 14 days late. Pure in state and time, so that asking twice gives the same occasions.
  */
-export function dueNow(initiative: Initiative, moment: { at: string; day: string }, context: Context): Due[] {
+export function dueNow(initiative: Initiative, moment: Moment, context: Context): Due[] {
   if (!isSubmitted(initiative)) return [];
   const all = [
     ...timeLimits(initiative, moment, context),
@@ -30,7 +30,7 @@ export function dueNow(initiative: Initiative, moment: { at: string; day: string
   return all.filter(({ to }) => to.length > 0);
 }
 
-function timeLimits(initiative: Submitted, moment: { at: string; day: string }, context: Context): Due[] {
+function timeLimits(initiative: Submitted, moment: Moment, context: Context): Due[] {
   const { model } = context;
   const reached = (share: number) => {
     const day = dayAtShare(initiative, share, context);
@@ -48,7 +48,7 @@ function timeLimits(initiative: Submitted, moment: { at: string; day: string }, 
 }
 
 /** Who is told when it has taken too long: the next manager for a review, else the head of digitalisation. */
-function nextLevel(initiative: Submitted, moment: { at: string; day: string }, context: Context): PersonId[] {
+function nextLevel(initiative: Submitted, moment: Moment, context: Context): PersonId[] {
   if (initiative.state === 'MANAGER_REVIEW' || initiative.state === 'FORWARDED') {
     const unit = decidingUnit(initiative);
     const line = approvalLine(context.organisation, unit, initiative.proposer, moment.day);
@@ -77,7 +77,7 @@ function followUps(initiative: Submitted, { day }: { day: string }, context: Con
 const orElse = (people: readonly PersonId[], others: readonly PersonId[]): readonly PersonId[] =>
   people.length > 0 ? people : others;
 
-function pauses(initiative: Submitted, moment: { at: string; day: string }, context: Context): Due[] {
+function pauses(initiative: Submitted, moment: Moment, context: Context): Due[] {
   if (initiative.state !== 'PAUSED' || initiative.paused.until > moment.day) return [];
   return [
     due(

@@ -40,7 +40,8 @@ export const ACTIONS = [
 ] as const;
 export type ActionKey = (typeof ACTIONS)[number];
 
-type Moment = { readonly at: string; readonly day: string };
+/** Now: ISO 8601 UTC, and the local day of it. */
+export type Moment = { readonly at: string; readonly day: string };
 
 /** One answer for bot, tab and reminders. */
 export function nextAction(initiative: Initiative, moment: Moment, context: Context): NextAction {

@@ -1,5 +1,11 @@
 import type { Context } from '../initiatives/decision.ts';
-import { decidingUnit, type Initiative, isSubmitted, type Submitted } from '../initiatives/initiative.ts';
+import {
+  decidingUnit,
+  type Initiative,
+  isSubmitted,
+  type Submitted,
+  workStateOf,
+} from '../initiatives/initiative.ts';
 import { coachesOf } from '../initiatives/permissions.ts';
 import type { StateCode } from '../initiatives/states.ts';
 import { acquires } from '../initiatives/tracks.ts';
@@ -52,7 +58,7 @@ export const isProtected = ({ classification }: Initiative, { model }: Pick<Cont
  * what is asked for, the bids and how they are judged are nobody else's until it has been awarded (OSL 19:3, domain §13).
  */
 export const hasClosedDocuments = (initiative: Submitted, context: Pick<Context, 'model'>): boolean =>
-  isProtected(initiative, context) || stateReached(initiative) === 'PROCUREMENT';
+  isProtected(initiative, context) || workStateOf(initiative) === 'PROCUREMENT';
 
 /** Where what has been bought is put to use. */
 const AFTER_AWARD: readonly StateCode[] = ['EXECUTION', 'INTRODUCTION', 'BENEFIT', 'CLOSED'];
@@ -64,17 +70,13 @@ const AFTER_AWARD: readonly StateCode[] = ['EXECUTION', 'INTRODUCTION', 'BENEFIT
 export function awaitsAward(initiative: Submitted): boolean {
   const { content, decisions } = initiative;
   return (
-    (acquires(content) || stateReached(initiative) === 'PROCUREMENT') &&
+    (acquires(content) || workStateOf(initiative) === 'PROCUREMENT') &&
     !decisions.some(
       ({ type, to }) =>
         type === 'Contracted' || type === 'WentLive' || (type === 'Imported' && AFTER_AWARD.includes(to)),
     )
   );
 }
-
-/** The state of the work: a pause is no step of its own. */
-const stateReached = (initiative: Submitted): StateCode =>
-  initiative.state === 'PAUSED' ? initiative.paused.from : initiative.state;
 
 /** What a person may see of an initiative. The portfolio is open to all employees, apart from drafts and protected cases. */
 export function sightOf(initiative: Initiative, viewer: Viewer, context: Context): Sight {

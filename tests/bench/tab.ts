@@ -1,4 +1,4 @@
-import { launch } from '../tab/browserTab.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { ensureBuiltTab } from '../tab/builtTab.ts';
 import { startFakeApi } from '../tab/fakeApi.ts';
 import { manyRows } from '../tab/portfolio/sampleRows.ts';
@@ -21,7 +21,7 @@ export async function benchTab(): Promise<BenchRow[]> {
   const script = await buildPlain();
   const api = await startFakeApi();
   api.rows.instead = manyRows(ROWS);
-  const browser = await launch();
+  const browser = await launchBrowser();
   const profile = await browser.newContext({ locale: 'sv-SE' });
   const plainUrl = `${api.url}/plain`;
   await profile.route(plainUrl, (route) =>

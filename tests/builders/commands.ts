@@ -59,9 +59,10 @@ export const submit = ({
 export const resubmit = ({
   similar = [],
   changes = 'Volymen är tillagd.',
+  content,
   ...ask
-}: Lookup & { changes?: string } = {}) => ({
-  ...command({ type: 'Resubmit', changes }, ask),
+}: Lookup & { changes?: string; content?: ContentChange } = {}) => ({
+  ...command({ type: 'Resubmit', changes, ...(content && { content }) }, ask),
   similar,
 });
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTexts } from '../../bot/texts/texts.ts';
-import { findBrowser } from '../run/browser.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { type Chat, openChat, stayLocal } from './chat.ts';
 import { type RunningFardplan, startFardplan } from './fardplan.ts';
 
@@ -38,16 +38,7 @@ const shot = async (page: Page, name: string) => {
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   fardplan = await startFardplan();
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  browser = await launchBrowser();
   context = await browser.newContext({
     viewport: { width: 1400, height: 1100 },
     locale: 'sv-SE',

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { launch } from '../tab/browserTab.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { FOLDER } from './appPackage.ts';
 
 const ARTIFACTS = resolve(import.meta.dirname, '../../.artifacts/icons');
@@ -14,7 +14,7 @@ const MOST_PIXELS = 0.02;
 describe('icons', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(() => browser?.close());
 

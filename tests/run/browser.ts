@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 /** Names of browsers with the engine of Chrome, as they stand on the search path. */
 const NAMES = [
@@ -19,6 +19,21 @@ const ON_MAC = [
 ];
 
 const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+
+/** What a browser of a check goes without: what a container does not let it have, and what calls home. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser that `findBrowser` finds, without a window. @throws when there is none. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 
 /**
  * Finds a browser for the end-to-end specs: CHROME_PATH first, then what is installed in the usual places, then the

@@ -1,20 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../run/browser.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { NOW } from './fakeApi.ts';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: ARGS });
 
 export type Visit = {
   readonly persona?: string;
@@ -46,7 +33,7 @@ export async function visit(
   const context = profile ?? (await newProfile(browser));
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

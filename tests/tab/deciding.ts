@@ -40,7 +40,7 @@ export function describeDeciding(running: Running): void {
       await page.getByRole('button', { name: 'Godkänn' }).click();
       const form = page.locator('form');
       await form.getByLabel('Behovet finns på riktigt').check();
-      await form.getByLabel('Samordna').check();
+      await form.getByLabel('Samordna: arbeta tillsammans').check();
       await form.getByLabel('Timmar till beredningen').fill('40');
       await form.getByLabel('Egen budget').check();
       await form.getByRole('button', { name: 'Godkänn' }).click();

@@ -1,5 +1,5 @@
 const EVERY_MS = 25;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** Looks again until the value is the wanted one; fails with what it was last. */
 export async function eventually<Value>(look: () => Value | Promise<Value>, wanted: Value): Promise<void> {

@@ -7,6 +7,7 @@ import type { Context, Refusal } from '../../domain/initiatives/decision.ts';
 import type { InitiativeEvent, SimilarHit } from '../../domain/initiatives/events.ts';
 import { evolveRow } from '../../domain/initiatives/evolve.ts';
 import { type Initiative, isSubmitted } from '../../domain/initiatives/initiative.ts';
+import { stillSays } from '../../domain/initiatives/repeats.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
 import { departmentOf } from '../../domain/organisation/lookup.ts';
 import { ORGANISATION } from './sample/organisation.ts';
@@ -65,15 +66,33 @@ export function createFakeStore() {
     return hits.toSorted((a, b) => b.score - a.score).slice(0, 3);
   }
 
-  function ask({ order, operationId, actor, at, expectedVersion, ...target }: Asked): Answered {
-    const id = order.type === 'StartDraft' ? `I-${operationId}` : (find(target.initiative ?? '')?.id ?? '');
+  /** An order without a case begins one, as on the server. */
+  const idFor = ({ order, operationId, initiative = '' }: Asked): string =>
+    order.type === 'StartDraft' || (order.type === 'Submit' && !initiative)
+      ? `I-${operationId}`
+      : (find(initiative)?.id ?? '');
+
+  /** What is not asked of the rules: an operation that is known, or a version that is past. */
+  function answeredBefore(
+    { order, operationId, expectedVersion }: Asked,
+    now: Initiative | undefined,
+  ): Answered | undefined {
+    if (!now) return undefined;
+    const isKnown = operations.has(operationId);
+    if (isKnown && stillSays(order, now)) return { ok: true, initiative: now, replayed: true };
+    const isPast = expectedVersion !== undefined && expectedVersion !== now.version;
+    return isKnown || isPast ? { ok: false, refusal: { code: 'stale' }, initiative: now } : undefined;
+  }
+
+  function ask(asked: Asked): Answered {
+    const { order, operationId, actor, at } = asked;
+    const id = idFor(asked);
     const now = initiatives.get(id);
-    if (now && operations.has(operationId)) return { ok: true, initiative: now, replayed: true };
-    if (now && expectedVersion !== undefined && expectedVersion !== now.version) {
-      return { ok: false, refusal: { code: 'stale' }, initiative: now };
-    }
+    const answered = answeredBefore(asked, now);
+    if (answered) return answered;
     const looksUp = order.type === 'Submit' || order.type === 'Resubmit';
-    const text = `${now?.content.title} ${now?.content.problem}`;
+    const content = { ...now?.content, ...('content' in order ? order.content : {}) };
+    const text = `${content.title} ${content.problem}`;
     const command: InitiativeCommand = {
       ...order,
       actor,

@@ -7,17 +7,20 @@ import { readHunspell } from './hunspell.ts';
 
 /**
  * The Swedish lexicon. The word list (dictionary-sv, 154,000 entries, about 20 MB of memory) is read when the first
- * word is looked up, in about 0.2 s. A listed word gets its dictionary form, which knows that "nycklar" is "nyckel"
- * and "låset" is "lås"; only its last vowel goes, so that "låsa" meets "lås". The snowball stemmer takes the rest.
+ * word is looked up, in about 0.2 s, once in a process. A listed word gets its dictionary form, which knows that
+ * "nycklar" is "nyckel" and "låset" is "lås"; only its last vowel goes, so that "låsa" meets "lås". The snowball stemmer
+ * takes the rest.
  */
 export function swedishLexicon(): Lexicon {
-  const stemmer = once(() => stemmersOfTheWorld().newStemmer('swedish'));
-  const dictionary = once(() => readHunspell(readPackageFile('index.aff'), readPackageFile('index.dic')));
   const baseForm = rememberingLast((word) => dictionary().baseForm(word));
   const stemUnlisted = (word: string): string => (word.length > 4 ? stemmer().stem(word) : word);
   const stem = (word: string): string => baseForm(word)?.replace(/(?<=..)[ae]$/, '') ?? stemUnlisted(word);
   return { stem, baseForm, beginsCompound: (word) => dictionary().beginsCompound(word) };
 }
+
+/** Shared by all: a server that fills its store at its first start would otherwise read it all again for itself. */
+const dictionary = once(() => readHunspell(readPackageFile('index.aff'), readPackageFile('index.dic')));
+const stemmer = once(() => stemmersOfTheWorld().newStemmer('swedish'));
 
 /** Loaded when the first word is looked up: the stemmers of all languages are a large file, and no start needs them. */
 const stemmersOfTheWorld = (): typeof Snowball =>

@@ -65,6 +65,7 @@ export const whatHappens: Handler = async (ask, deps) => {
         button: texts.t('buttons.start-proposal'),
       },
       ...(open.length > MOST && { more: open.length - MOST }),
+      tabUrl: deps.tabUrl('portfolio'),
       op: deps.newId(),
     },
     texts,

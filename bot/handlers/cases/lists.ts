@@ -2,6 +2,7 @@ import { openItems } from '../../../domain/initiatives/followUps.ts';
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import { isSubmitted, titleOf } from '../../../domain/initiatives/initiative.ts';
 import { coachesOf } from '../../../domain/initiatives/permissions.ts';
+import type { PageName } from '../../../domain/portfolio/places.ts';
 import type { TodoView } from '../../../domain/portfolio/views.ts';
 import type { Reply } from '../../app/turn.ts';
 import { todoFor } from '../../app/views/todo.ts';
@@ -12,6 +13,15 @@ import { listItem } from './listItem.ts';
 
 /** Lines a card shows before it says how many more there are. */
 const MOST = 8;
+
+/** The page of the tab where all of a list is. */
+const PAGE_OF = {
+  todo: 'todo',
+  'my-cases': 'mine',
+  'my-drafts': 'todo',
+  weekly: 'todo',
+} as const satisfies Record<string, PageName>;
+type Topic = keyof typeof PAGE_OF;
 
 /** A private list is never read out where others read along. */
 const inPrivate =
@@ -81,7 +91,7 @@ function askInPrivate({ texts }: Ask, deps: Deps): Reply {
 }
 
 /** Open cases as in the to-do list, those that are over after them. */
-function listOf(topic: string, initiatives: readonly Initiative[], ask: Ask, deps: Deps): Reply {
+function listOf(topic: Topic, initiatives: readonly Initiative[], ask: Ask, deps: Deps): Reply {
   const views = todoFor(initiatives, ask.viewer, deps.sources());
   const open = new Set(views.map(({ id }) => id));
   const over = initiatives.filter(({ id }) => !open.has(id)).map(overView);
@@ -99,7 +109,7 @@ const overView = (initiative: Initiative): TodoView => ({
 });
 
 function list(
-  topic: string,
+  topic: Topic,
   views: readonly TodoView[],
   { texts }: Ask,
   deps: Deps,
@@ -116,6 +126,7 @@ function list(
       items: views.slice(0, MOST).map(toItem),
       empty: { text: texts.t(`cards.lists.${topic}.empty`), button: texts.t('buttons.start-proposal') },
       ...(count > MOST && { more: count - MOST }),
+      tabUrl: deps.tabUrl(PAGE_OF[topic]),
       op: deps.newId(),
     },
     texts,

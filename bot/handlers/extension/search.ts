@@ -39,7 +39,10 @@ export const searchCommand: Handler = async (ask, deps) => {
   };
   const more = found.length > MOST ? { more: found.length - MOST } : {};
   return {
-    card: listCard({ heading, items, empty, ...more, op: deps.newId() }, texts),
+    card: listCard(
+      { heading, items, empty, ...more, tabUrl: deps.tabUrl('portfolio'), op: deps.newId() },
+      texts,
+    ),
     summary: heading,
   };
 };

@@ -1,4 +1,5 @@
 import { changedContent, suggestTitle } from '../../../domain/initiatives/content.ts';
+import type { Outcome } from '../../app/handle.ts';
 import { initiativeStream } from '../../app/streams.ts';
 import type { Reply } from '../../app/turn.ts';
 import type { FieldErrors } from '../../cards/model.ts';
@@ -20,7 +21,7 @@ export const draftNext: Handler = async (ask, deps) => {
 
   const { content, errors } = readContent(data, texts, known?.content.estimate);
   const problems: FieldErrors = { ...missingIn(ask), ...errors };
-  if (Object.keys(problems).length > 0) return again(ask, deps, op, problems);
+  if (Object.keys(problems).length > 0) return again(ask, deps, { op }, problems);
 
   const title = known?.content.title || suggestTitle(content.problem ?? '');
   const full = { title, ...content };
@@ -35,10 +36,14 @@ export const draftNext: Handler = async (ask, deps) => {
     });
   let outcome = known ? await change() : await begin();
   // Begun by an earlier press whose answer was lost: what has been typed since then is a change.
-  if (outcome.ok && outcome.replayed && !known) outcome = await change();
-  if (!outcome.ok) return again(ask, deps, op, refusalErrors(outcome.refusal, texts, inputOf));
-  return detailsReply(outcome.initiative, ask, deps);
+  if (!known && isStale(outcome)) outcome = await change();
+  if (outcome.ok) return detailsReply(outcome.initiative, ask, deps);
+  // Sent before from this card and overwritten since: pressed again, it is a new operation.
+  const form = isStale(outcome) ? { draft } : { op };
+  return again(ask, deps, form, refusalErrors(outcome.refusal, texts, inputOf));
 };
+
+const isStale = (outcome: Outcome): boolean => !outcome.ok && outcome.refusal.code === 'stale';
 
 /** What step 1 asks for: said here, where it can be answered, and not when all else is filled in. */
 const missingIn = ({ data, texts }: Ask): FieldErrors =>
@@ -55,7 +60,9 @@ const inputOf: InputOf = (path) => {
   return field === 'title' ? 'problem' : field;
 };
 
-function again(ask: Ask, deps: Deps, op: string, errors: FieldErrors): Reply {
+type Form = { readonly op?: string; readonly draft?: string };
+
+function again(ask: Ask, deps: Deps, form: Form, errors: FieldErrors): Reply {
   const draft = caseOf(ask.data);
-  return problemReply(ask, deps, { op, values: ask.data, errors, ...(draft && { draft }) });
+  return problemReply(ask, deps, { values: ask.data, errors, ...(draft && { draft }), ...form });
 }

@@ -14,7 +14,7 @@ export type TypedDraft = {
   readonly draft: Initiative;
   readonly content: ContentChange;
   readonly op: string;
-  /** The same card with everything that was typed, and what is wrong with it. */
+  /** The card with everything that was typed and what is wrong with it; the next press is an operation of its own. */
   readonly again: (errors: FieldErrors) => Reply;
 };
 
@@ -29,7 +29,7 @@ export function typedDraft(ask: Ask, deps: Deps): TypedDraft | Answered {
   if (draft.proposer !== actor) return { reply: notFound(texts, deps) };
   const op = idOf(data, 'op') ?? deps.newId();
   const again = (errors: FieldErrors) =>
-    detailsReply(deps.casebook.initiative(draft.id) ?? draft, ask, deps, { op, values: data, errors });
+    detailsReply(deps.casebook.initiative(draft.id) ?? draft, ask, deps, { values: data, errors });
   const { content, errors } = readContent(data, texts, draft.content.estimate);
   return Object.keys(errors).length > 0 ? { reply: again(errors) } : { draft, content, op, again };
 }

@@ -29,7 +29,7 @@ export function resubmitReply(initiative: Initiative, ask: Ask, deps: Deps, type
   };
 }
 
-/** Saves the changes and sends the case back to the manager, with the changes listed. */
+/** Sends the case back to the manager, with the changes made and listed, in one order. */
 export const resubmit: Handler = async (ask, deps) => {
   const { actor, data, texts } = ask;
   const initiative = findInitiative(caseOf(data), deps);
@@ -37,22 +37,11 @@ export const resubmit: Handler = async (ask, deps) => {
   if (initiative.state !== 'RETURNED') return caseReply(initiative, ask, deps);
   const op = idOf(data, 'op') ?? deps.newId();
   const again = (errors: FieldErrors) =>
-    resubmitReply(deps.casebook.initiative(initiative.id) ?? initiative, ask, deps, {
-      op,
-      values: data,
-      errors,
-    });
-  const order = commandSchema.safeParse({ type: 'Resubmit', changes: textOf(data, 'changes') });
+    resubmitReply(deps.casebook.initiative(initiative.id) ?? initiative, ask, deps, { values: data, errors });
   const { content, errors } = readContent(data, texts, initiative.content.estimate);
+  const order = commandSchema.safeParse({ type: 'Resubmit', changes: textOf(data, 'changes'), content });
   if (!order.success) return again({ changes: changesError(ask), ...errors });
   if (Object.keys(errors).length > 0) return again(errors);
-  const saved = await deps.handle({
-    order: { type: 'ChangeContent', content },
-    initiative: initiative.id,
-    operationId: operationFor(op, content),
-    actor,
-  });
-  if (!saved.ok) return again(refusalErrors(saved.refusal, texts));
   const outcome = await deps.handle({
     order: order.data,
     initiative: initiative.id,

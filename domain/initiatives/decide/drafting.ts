@@ -1,5 +1,11 @@
 import { unitOf } from '../../organisation/lookup.ts';
-import { changedContent, isComplete, missingForSubmit, type ProposalContent } from '../content.ts';
+import {
+  changedContent,
+  type DraftContent,
+  isComplete,
+  missingForSubmit,
+  type ProposalContent,
+} from '../content.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent } from '../events.ts';
 import { missingAt } from '../gates.ts';
@@ -69,25 +75,48 @@ const trackSet = (command: { actor: string; at: string }, track: Track): Initiat
 
 /** G1. The number was taken beforehand, so that it is unique over all instances. */
 export function submit(command: Of<'Submit'>, initiative: Initiative, context: Context): Decided {
-  if (initiative.state !== 'DRAFT') return refuse('wrong-state');
-  const content = changedContent(initiative.content, command.content ?? {});
-  const missing = missingAt('G1', command, { ...initiative, content }, context);
+  return initiative.state === 'DRAFT' ? sendIn(command, initiative.content, context) : refuse('wrong-state');
+}
+
+function sendIn(command: Of<'Submit'>, saved: DraftContent, context: Context): Decided {
+  return whenWhole(command, changedContent(saved, command.content ?? {}), context, (whole) =>
+    command.number
+      ? accept(
+          {
+            type: 'Submitted',
+            ...fact(command),
+            from: 'DRAFT',
+            to: 'MANAGER_REVIEW',
+            number: command.number,
+            content: whole,
+            similar: command.similar ?? [],
+          },
+          trackSet(command, trackOf(whole, context.model)),
+        )
+      : refuse('number-missing'),
+  );
+}
+
+/** Sends in what was never saved: the draft begins, empty, in the row of the submission. */
+export function submitUnsaved(command: Of<'Submit'>, context: Context): Decided {
+  const sent = sendIn(command, {}, context);
+  if (!sent.ok) return sent;
+  const begun = { type: 'DraftStarted', ...fact(command), proposer: command.actor, content: {} } as const;
+  return accept(begun, ...sent.events);
+}
+
+/** G1 asks for a whole proposal; the unit must exist besides. */
+function whenWhole(
+  command: Of<'Submit'> | Of<'Resubmit'>,
+  content: DraftContent,
+  context: Context,
+  then: (whole: ProposalContent) => Decided,
+): Decided {
+  const missing = missingAt('G1', command, { content }, context);
   if (missing) return refuse(missing.code, missing.about);
   if (!isComplete(content)) return refuse('incomplete', missingForSubmit(content));
   if (!unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
-  if (!command.number) return refuse('number-missing');
-  return accept(
-    {
-      type: 'Submitted',
-      ...fact(command),
-      from: 'DRAFT',
-      to: 'MANAGER_REVIEW',
-      number: command.number,
-      content,
-      similar: command.similar ?? [],
-    },
-    trackSet(command, trackOf(content, context.model)),
-  );
+  return then(content);
 }
 
 /** A case whose number is another's takes a new one, whatever its state. Nobody orders this. */
@@ -99,22 +128,22 @@ export function renumber(
   return number === instead ? accept() : accept({ type: 'Renumbered', ...fact(command), number, instead });
 }
 
-/** Back to the manager, with the changes listed. */
+/** Back to the manager, with the changes listed and made. */
 export function resubmit(command: Of<'Resubmit'>, initiative: Initiative, context: Context): Decided {
   if (initiative.state !== 'RETURNED') return refuse('wrong-state');
-  const missing = missingAt('G1', command, initiative, context);
-  if (missing) return refuse(missing.code, missing.about);
-  const { content } = initiative;
-  return accept(
-    {
-      type: 'Resubmitted',
-      ...fact(command),
-      from: 'RETURNED',
-      to: 'MANAGER_REVIEW',
-      changes: command.changes,
-      content,
-      similar: command.similar ?? [],
-    },
-    trackSet(command, trackOf(content, context.model)),
+  const content = changedContent(initiative.content, command.content ?? {});
+  return whenWhole(command, content, context, (whole) =>
+    accept(
+      {
+        type: 'Resubmitted',
+        ...fact(command),
+        from: 'RETURNED',
+        to: 'MANAGER_REVIEW',
+        changes: command.changes,
+        content: whole,
+        similar: command.similar ?? [],
+      },
+      trackSet(command, trackOf(whole, context.model)),
+    ),
   );
 }

@@ -1,10 +1,9 @@
 import { actsAsAnywhere } from '../../organisation/lookup.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
-import { missingAt } from '../gates.ts';
 import { type Initiative, isSubmitted } from '../initiative.ts';
 import { isDecidedSo } from '../repeats.ts';
 import { isActive, isFinal } from '../states.ts';
-import { moveTo } from './moving.ts';
+import { noteOf, passGate } from './moving.ts';
 
 /** Changeable while work goes on; a vacancy is filled the same way. To somebody who acts as coach, in whatever unit. */
 export function assignCoach(
@@ -40,18 +39,13 @@ export function completePreparation(
   initiative: Initiative,
   context: Context,
 ): Decided {
-  if (initiative.state === 'ASSESSMENT')
-    return isDecidedSo(command, initiative) ? accept() : refuse('already-decided');
-  if (initiative.state !== 'PREPARATION') return refuse('wrong-state');
-  const missing = missingAt('G3', command, initiative, context);
-  if (missing) return refuse(missing.code, missing.about);
-  const note = command.note ? { note: command.note } : {};
-  return moveTo(
-    command,
-    initiative,
-    { type: 'Prepared', ...fact(command), from: 'PREPARATION', to: 'ASSESSMENT', ...note },
-    context,
-  );
+  return passGate('G3', command, initiative, context, {
+    type: 'Prepared',
+    ...fact(command),
+    from: 'PREPARATION',
+    to: 'ASSESSMENT',
+    ...noteOf(command),
+  });
 }
 
 /** Into another case that goes on; the target keeps its own number and this one points at it. */

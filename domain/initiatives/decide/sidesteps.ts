@@ -1,9 +1,9 @@
 import { accept, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { DeviationChoice, InitiativeEvent } from '../events.ts';
-import type { Initiative } from '../initiative.ts';
-import { isSubmitted } from '../initiative.ts';
+import { type Initiative, workStateOf } from '../initiative.ts';
 import { isDecidedSo } from '../repeats.ts';
-import { isActive, isAtWork, isTransition, type StateCode } from '../states.ts';
+import { isActive, isAtWork, isTransition } from '../states.ts';
+import { noteOf } from './moving.ts';
 import { takeUp } from './scheduling.ts';
 
 export function pause(command: Of<'Pause'>, initiative: Initiative): Decided {
@@ -28,9 +28,8 @@ export function resume(command: Of<'Resume'>, initiative: Initiative): Decided {
     return isActive(initiative.state) && !command.note ? accept() : refuse('wrong-state');
   const { from } = initiative.paused;
   if (command.to && command.to !== from) return refuse('not-paused-there');
-  const note = command.note ? { note: command.note } : {};
   return accept(
-    { type: 'Resumed', ...fact(command), from: 'PAUSED', to: from, ...note },
+    { type: 'Resumed', ...fact(command), from: 'PAUSED', to: from, ...noteOf(command) },
     ...takeUp(command, initiative),
   );
 }
@@ -58,10 +57,6 @@ export function cancel(command: Of<'Cancel'>, initiative: Initiative): Decided {
     ...(lesson && { lesson }),
   });
 }
-
-/** The state the work stands in, also while it is paused. */
-const workStateOf = (initiative: Initiative): StateCode =>
-  isSubmitted(initiative) && initiative.state === 'PAUSED' ? initiative.paused.from : initiative.state;
 
 /** Whoever pauses or cancels decides on a deviation by doing so. */
 const settled = (

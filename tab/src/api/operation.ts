@@ -1,11 +1,15 @@
 import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
 import { isUncertain, type Problem } from './problems.ts';
 
+/** Which case an order is about, and the version that was looked at. */
+export type Known = { readonly initiative: string; readonly expectedVersion: number };
+/** A case that begins is named after the operation: the same one, whatever is said, until there is a case. */
+export type Beginning = { readonly operationId: string };
+export type Target = Known | Beginning;
+
 /** What `POST /api/commands` takes. */
-export type CommandBody = {
+export type CommandBody = Partial<Known> & {
   readonly operationId: string;
-  readonly initiative?: string;
-  readonly expectedVersion?: number;
   readonly order: InitiativeOrder;
 };
 
@@ -21,6 +25,16 @@ export const operationFor = (operation: Operation, order: InitiativeOrder, newId
     ? operation
     : { id: newId() };
 
-/** What to remember after a problem: only an answer that says nothing binds the id to the order. */
-export const afterProblem = (operation: Operation, order: InitiativeOrder, problem: Problem): Operation =>
-  isUncertain(problem) ? { id: operation.id, uncertain: JSON.stringify(order) } : { id: operation.id };
+/**
+ * What to remember after a problem: only an answer that says nothing binds the id to the order. What is stale is sent
+ * on something else next time, or was overwritten since it was sent: another operation either way.
+ */
+export function afterProblem(
+  operation: Operation,
+  order: InitiativeOrder,
+  problem: Problem,
+  newId: () => string,
+): Operation {
+  if (isUncertain(problem)) return { id: operation.id, uncertain: JSON.stringify(order) };
+  return { id: problem.code === 'stale' ? newId() : operation.id };
+}

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
 import { useClient } from './ClientContext.ts';
-import { afterProblem, type CommandBody, type Operation, operationFor } from './operation.ts';
+import { afterProblem, type CommandBody, type Operation, operationFor, type Target } from './operation.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { KEYS } from './queries.ts';
 
@@ -12,10 +12,7 @@ export type Sent =
   | { readonly ok: false; readonly problem: Problem };
 
 export type Sending = {
-  readonly send: (
-    order: InitiativeOrder,
-    target?: { readonly initiative: string; readonly expectedVersion: number },
-  ) => Promise<Sent | undefined>;
+  readonly send: (order: InitiativeOrder, target: Target) => Promise<Sent | undefined>;
   readonly busy: boolean;
   readonly problem: Problem | undefined;
   readonly clear: () => void;
@@ -71,7 +68,7 @@ export function useSend(): Sending {
         return { ok: true, initiative };
       } catch (error) {
         const found = problemOf(error);
-        operation.current = afterProblem(operation.current, order, found);
+        operation.current = afterProblem(operation.current, order, found, newId);
         if (found.initiative) remember(found.initiative);
         setProblem(found);
         return { ok: false, problem: found };

@@ -54,10 +54,11 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
   const units = useOrganisation().data?.units ?? [];
   const page = useRef<HTMLFormElement>(null);
   const [savedAt, setSavedAt] = useState(0);
-  const saving = useSaving(initial);
+  const saving = useSaving(initial, keptKey(me.person.id, initial?.id));
   const state = useForm(
-    keptKey(me.person.id, initial?.id),
+    keptKey(me.person.id, saving.draft?.id),
     initial ? formOf(initial.content) : emptyForm(me.person.unit ?? ''),
+    saving.draft?.version,
   );
   const { form, errors } = state;
   const fields = {
@@ -76,9 +77,15 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
     return true;
   }
 
+  function startOver() {
+    state.startOver();
+    saving.startOver();
+  }
+
   async function save() {
     const { content, errors: wrong } = contentOf(form);
     if (stopAt(wrong)) return;
+    setSavedAt(0);
     const sent = await saving.save(content);
     if (!sent) return;
     if (!sent.ok) return void stopAt(formErrorsOf(sent.problem));
@@ -91,6 +98,7 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
   async function submit() {
     const { content, errors: wrong } = contentOf(form);
     if (stopAt({ ...missingErrors(content), ...wrong })) return;
+    setSavedAt(0);
     const sent = await saving.submit(content);
     if (!sent) return;
     if (!sent.ok) return void stopAt(formErrorsOf(sent.problem));
@@ -109,7 +117,7 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('propose:restored')}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={state.startOver}>{t('propose:discard')}</Button>
+            <Button onClick={startOver}>{t('propose:discard')}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

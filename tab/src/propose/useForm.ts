@@ -9,17 +9,26 @@ export type FormState = {
   readonly restored: boolean;
   readonly change: (part: Partial<ProposalForm>) => void;
   readonly mark: (errors: FormErrors) => void;
-  /** It is saved on the server now: nothing to keep here. `key` may have been another before it had an id. */
+  /** It is saved on the server now: nothing to keep here. */
   readonly saved: () => void;
   readonly startOver: () => void;
 };
 
-/** A proposal being written; every change is kept in the browser at once, so that a reload loses nothing. */
-export function useForm(key: string, initial: ProposalForm): FormState {
+/**
+ * A proposal being written; every change is kept in the browser at once, so that a reload loses nothing.
+ * @param key another one once it has an id. @param version of the draft or case that is looked at while typing.
+ */
+export function useForm(key: string, initial: ProposalForm, version: number | undefined): FormState {
+  const [firstKey] = useState(key);
   const [kept] = useState(() => readKept(key));
   const [form, setForm] = useState(kept ?? initial);
   const [errors, setErrors] = useState<FormErrors>({});
   const [restored, setRestored] = useState(kept !== undefined);
+  const forgetAll = () => {
+    forget(firstKey);
+    forget(key);
+    setRestored(false);
+  };
   return {
     form,
     errors,
@@ -27,19 +36,15 @@ export function useForm(key: string, initial: ProposalForm): FormState {
     change: (part) => {
       const next = { ...form, ...part };
       setForm(next);
-      keep(key, next);
+      keep(key, next, version);
       setErrors((before) => without(before, [...Object.keys(part), ...changedFigures(form, part)]));
     },
     mark: setErrors,
-    saved: () => {
-      forget(key);
-      setRestored(false);
-    },
+    saved: forgetAll,
     startOver: () => {
-      forget(key);
+      forgetAll();
       setForm(initial);
       setErrors({});
-      setRestored(false);
     },
   };
 }

@@ -1,7 +1,7 @@
+import { pathOfPlace } from '../../../domain/portfolio/places.ts';
 import type { Language } from '../texts/index.ts';
 import type { Host } from './hostKinds.ts';
 import { localHost } from './localHost.ts';
-import { pathOfSubPage } from './subPage.ts';
 import { readTheme } from './themeName.ts';
 
 /** Teams answers in well under a second; a frame that is not Teams never does. */
@@ -21,7 +21,7 @@ async function teamsHost(): Promise<Host> {
   const { app, authentication } = await import('@microsoft/teams-js');
   await within(TEAMS_MS, app.initialize());
   const context = await within(TEAMS_MS, app.getContext());
-  const startPath = pathOfSubPage(context.page.subPageId);
+  const startPath = pathOfPlace(context.page.subPageId);
   return {
     kind: 'teams',
     // teams-js keeps the token until it is about to expire.

@@ -57,6 +57,99 @@ describe('the same operation again', () => {
   });
 });
 
+describe('the same operation after something else was written', () => {
+  const change = (title: string) => ({ type: 'ChangeContent', content: { title } }) as const;
+
+  it('is not answered with done: the case does not say so any more', async () => {
+    const house = await testHouse();
+    const { id } = await draft(house);
+    const asked = { by: employee, initiative: id, operationId: operation() };
+    await done(house, change('Lås med mobilen'), asked);
+    expect(await ask(house, change('Lås med mobilen'), asked)).toMatchObject({ ok: true, replayed: true });
+    await done(house, change('Lås utan nyckel'), { by: employee, initiative: id });
+    expect(await ask(house, change('Lås med mobilen'), asked)).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale' },
+      initiative: { content: { title: 'Lås utan nyckel' } },
+    });
+    await done(house, change('Lås med mobilen'), { by: employee, initiative: id });
+    expect(await ask(house, change('Lås med mobilen'), asked)).toMatchObject({ ok: true, replayed: true });
+  });
+
+  it('is done as long as it is there, whatever else has been added', async () => {
+    const house = await testHouse();
+    const { id } = await draft(house);
+    const asked = { by: employee, initiative: id, operationId: operation() };
+    await done(house, change('Lås med mobilen'), asked);
+    const effect = { type: 'ChangeContent', content: { effect: 'Tio minuter per pass.' } } as const;
+    await done(house, effect, { by: employee, initiative: id });
+    expect(await ask(house, change('Lås med mobilen'), asked)).toMatchObject({ ok: true, replayed: true });
+  });
+});
+
+describe('what was never saved', () => {
+  const sendIn = { type: 'Submit', content: PROPOSAL as never } as const;
+
+  it('is begun and sent in by one order, in one row', async () => {
+    const house = await testHouse();
+    const sent = await done(house, sendIn, { by: employee, operationId: 'form-1' });
+    expect(sent).toMatchObject({
+      state: 'MANAGER_REVIEW',
+      proposer: employee,
+      number: 'VOF-2026-0001',
+      content: PROPOSAL,
+      version: 1,
+    });
+    expect(house.log.rows.slice(-2).map(({ stream }) => stream)).toEqual(['NUMBERS-VOF-2026', 'I-FORM-1']);
+  });
+
+  it('becomes one case, also when the answer was lost and the words are others', async () => {
+    const house = await testHouse();
+    const asked = { by: employee, operationId: 'form-1' };
+    house.log.failNext('after');
+    await expect(ask(house, sendIn, asked)).rejects.toBeInstanceOf(StoreUnavailable);
+    const other = { ...sendIn, content: { ...PROPOSAL, title: 'En annan rubrik' } as never };
+    expect(await ask(house, other, asked)).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale' },
+      initiative: { state: 'MANAGER_REVIEW', content: { title: PROPOSAL.title } },
+    });
+    expect(await ask(house, sendIn, asked)).toMatchObject({ ok: true, replayed: true });
+    expect(house.casebook.size()).toBe(1);
+  });
+
+  it('is not taken for sent in when it was only saved', async () => {
+    const house = await testHouse();
+    const asked = { by: employee, operationId: 'form-1' };
+    await done(house, { type: 'StartDraft', content: PROPOSAL as never }, asked);
+    expect(await ask(house, sendIn, asked)).toMatchObject({
+      ok: false,
+      refusal: { code: 'stale' },
+      initiative: { state: 'DRAFT', version: 1 },
+    });
+  });
+
+  it('leaves nothing behind when it is refused, not even a number', async () => {
+    const house = await testHouse();
+    const rows = house.log.rows.length;
+    const half = { type: 'Submit', content: { problem: 'Nycklar.' } } as const;
+    expect(await ask(house, half, { by: employee })).toMatchObject({
+      ok: false,
+      refusal: { code: 'incomplete' },
+    });
+    expect(house.log.rows).toHaveLength(rows);
+  });
+
+  it('is not begun under a name that somebody else chose', async () => {
+    const house = await testHouse();
+    expect(await ask(house, sendIn, { by: employee, initiative: 'I-NONE' })).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-initiative' },
+    });
+    expect(house.casebook.size()).toBe(0);
+  });
+});
+
 describe('two instances on one log', () => {
   it('decide again when the other one was first', async () => {
     const store = newStore();

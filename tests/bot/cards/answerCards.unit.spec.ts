@@ -81,6 +81,15 @@ describe('lists', () => {
     expect(wordsOn(listCard({ heading: 'x', items, empty, op }, sv))).not.toContain('till finns');
   });
 
+  it('leads to where the rest is, when there is a rest and a tab', () => {
+    const url = 'https://fardplan.example/tab/#/todo';
+    const links = (more: number, tabUrl?: string) =>
+      elementsOf(listCard({ heading: 'x', items, empty, more, tabUrl, op }, sv), 'Action.OpenUrl');
+    expect(links(3, url)).toMatchObject([{ title: 'Öppna i fliken', url }]);
+    expect(links(0, url)).toEqual([]);
+    expect(links(3)).toEqual([]);
+  });
+
   it('shows the way on when it is empty', () => {
     const card = listCard({ heading: 'Dina ärenden', items: [], empty, op }, sv);
     expect(wordsOn(card)).toContain('Inget väntar.');

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { CardJson } from '../../../bot/cards/model.ts';
 import { createTexts } from '../../../bot/texts/texts.ts';
-import { cardPage, draw, openBrowser } from './browser/page.ts';
+import { launchBrowser } from '../../run/browser.ts';
+import { cardPage, draw } from './browser/page.ts';
 import { ordinaryCards } from './ordinaryCards.ts';
 import { worstCards } from './worstCards.ts';
 
@@ -18,7 +19,7 @@ describe.each(['narrow', 'wide'] as const)('cards on a %s screen', (width) => {
 
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
-    browser = await openBrowser();
+    browser = await launchBrowser();
     page = await cardPage(browser, WIDTHS[width]);
   }, 60_000);
   afterAll(() => browser?.close());

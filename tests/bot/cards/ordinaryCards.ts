@@ -141,6 +141,7 @@ export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> 
       ],
       empty: { text: '' },
       more: 4,
+      tabUrl,
       op,
     },
     texts,

@@ -28,7 +28,7 @@ describe('the manager’s card', () => {
       ...[
         'Medarbetare, Brukare och klienter, Anhöriga',
         'Skaffa något nytt',
-        'it-system eller app, personuppgifter, inköp, flera enheter',
+        'Det handlar om ett it-system eller en app. Uppgifter om personer hanteras på ett nytt sätt. Något behöver',
       ],
       ...['5\u00a0597 timmar per år', '5\u00a0093\u00a0702\u00a0kr', '1,7 år'],
     ])

@@ -128,6 +128,8 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
         badge: longText(60),
       })),
       empty: { text: '' },
+      more: 99,
+      tabUrl,
       op,
     },
     texts,

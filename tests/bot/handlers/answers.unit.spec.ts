@@ -99,8 +99,17 @@ describe('what happens in a department', () => {
   it('shows eight and says how many more there are', async () => {
     const house = await testHouse();
     for (let i = 0; i < 11; i += 1) await submitted(house);
-    const card = await person(house, employee).say('vad händer i VOF?');
-    expect(readAll(card)).toContain(house.texts('sv').t('cards.lists.more', { count: 3 }));
+    const eva = person(house, employee);
+    for (const [words, page] of [
+      ['vad händer i VOF?', 'portfolio'],
+      ['mina ärenden', 'mine'],
+    ] as const) {
+      const card = await eva.say(words);
+      expect(readAll(card)).toContain(house.texts('sv').t('cards.lists.more', { count: 3 }));
+      expect(card.actions).toMatchObject([
+        { type: 'Action.OpenUrl', url: `https://fardplan.example/tab/#/initiatives/${page}` },
+      ]);
+    }
   });
 });
 

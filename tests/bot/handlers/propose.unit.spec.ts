@@ -82,7 +82,7 @@ describe('proposing', () => {
       solution: 'Lås med mobilen',
       system: 'true',
     });
-    expect(readAll(again)).toContain('2 saker behöver rättas:\nVad du vill göra, område: Välj i listan.');
+    expect(readAll(again)).toContain('2 saker behöver rättas:\nVad du vill göra, kategori: Välj i listan.');
     expect(inputValue(again, 'solution')).toBe('Lås med mobilen');
     expect(inputValue(again, 'system')).toBe('true');
     expect(only(house)).toMatchObject([{ state: 'DRAFT', content: { solution: 'Lås med mobilen' } }]);
@@ -241,6 +241,35 @@ describe('the same press twice', () => {
     await eva.press(problem, 'draft-next', PROBLEM);
     await eva.press(problem, 'draft-next', { ...PROBLEM, problem: 'Nycklarna är för många.' });
     expect(only(house)).toMatchObject([{ content: { problem: 'Nycklarna är för många.' } }]);
+  });
+
+  it('with the first words again, after others, asks instead of saying done', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const details = await eva.press(await eva.say('nytt förslag'), 'draft-next', PROBLEM);
+    // Two devices show the same card; one of them still does when the other has gone on.
+    await eva.press(details, 'draft-save', { title: 'Lås med mobilen' });
+    await eva.press(details, 'draft-save', { title: 'Lås utan nyckel' });
+    const again = await eva.press(details, 'draft-save', { title: 'Lås med mobilen' });
+    expect(readAll(again)).toContain(house.texts('sv').t('refusals.stale.form'));
+    expect(inputValue(again, 'title')).toBe('Lås med mobilen');
+    expect(only(house)).toMatchObject([{ content: { title: 'Lås utan nyckel' } }]);
+    await eva.press(again, 'draft-save');
+    expect(only(house)).toMatchObject([{ content: { title: 'Lås med mobilen' } }]);
+  });
+
+  it('does so in step 1 too, with the draft it is about', async () => {
+    const house = await testHouse();
+    const eva = person(house, employee);
+    const problem = await eva.say('nytt förslag');
+    const [first, second] = ['Nycklarna är för många.', 'Nycklarna är för få.'];
+    for (const words of [PROBLEM.problem, first, second])
+      await eva.press(problem, 'draft-next', { ...PROBLEM, problem: words });
+    const again = await eva.press(problem, 'draft-next', { ...PROBLEM, problem: first });
+    expect(readAll(again)).toContain(house.texts('sv').t('refusals.stale.form'));
+    expect(inputValue(again, 'problem')).toBe(first);
+    await eva.press(again, 'draft-next');
+    expect(only(house)).toMatchObject([{ content: { problem: first } }]);
   });
 
   it('on a card of a case that has gone on shows the case', async () => {

@@ -149,7 +149,6 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'decisions.${last.type}': MOVES,
   'decisions.${type}': MOVES,
   'deliveryFailures.${reason}': FAILURES,
-  'flagNames.${flag}': FLAGS,
   'flags.${flag}': FLAGS,
   'followUpKinds.${next.kind}': FOLLOW_UP_KINDS,
   'lightBreaches.${breach}': 'anything',

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { closeAll, startApi } from '../../bot/api/startApi.ts';
-import { launch } from '../../tab/browserTab.ts';
+import { launchBrowser } from '../../run/browser.ts';
 import { DIST, ensureBuiltTab } from '../../tab/builtTab.ts';
 
 /** What a real browser makes of the headers: the tab as it is built, from the real server. */
@@ -12,7 +12,7 @@ let tab: string;
 let elsewhere: Server;
 beforeAll(async () => {
   ensureBuiltTab();
-  browser = await launch();
+  browser = await launchBrowser();
   tab = `${(await startApi({ tabFolder: DIST })).url}/tab/`;
   elsewhere = createServer((_req, res) => {
     res.writeHead(200, { 'content-type': 'text/html' });

@@ -68,7 +68,6 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
   changeTypes: CHANGE_TYPES,
   groups: AFFECTED_GROUPS,
   flags: FLAGS,
-  flagNames: FLAGS,
   statuses: STATUSES,
   statusNames: STATUSES,
   followUpKinds: FOLLOW_UP_KINDS,

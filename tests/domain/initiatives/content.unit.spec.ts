@@ -116,11 +116,23 @@ describe('the suggested title', () => {
     ['...', ''],
     [
       'Personalen hämtar och lämnar nycklar i nyckelskåp varje pass och det tar tid',
-      'Personalen hämtar och lämnar nycklar i nyckelskåp varje …',
+      'Personalen hämtar och lämnar nycklar i nyckelskåp varje pass',
     ],
     [
       'Handläggarna skriver in samma uppgifter i tre system, och köerna växer hela tiden',
-      'Handläggarna skriver in samma uppgifter i tre system, och …',
+      'Handläggarna skriver in samma uppgifter i tre system',
+    ],
+    [
+      'Personalen hämtar nycklar i nyckelskåp och lämnar dem varje pass, också på helgen',
+      'Personalen hämtar nycklar i nyckelskåp och lämnar dem',
+    ],
+    [
+      'Innan passet, när vi ska ut till brukarna, letar vi efter rätt nycklar på kontoret',
+      'Innan passet, när vi ska ut till brukarna',
+    ],
+    [
+      'Vi behöver hjälp med att hålla reda på rullstolar och på alla som lånar dem',
+      'Vi behöver hjälp med att hålla reda på rullstolar',
     ],
   ])('of %j is %j', (problem, title) => {
     expect(suggestTitle(problem)).toBe(title);
@@ -130,12 +142,12 @@ describe('the suggested title', () => {
     const problem = 'Överförmyndarnämndens årsräkningar granskas för hand av tre handläggare i vår';
     const title = suggestTitle(problem);
     expect(title.length).toBeLessThanOrEqual(60);
-    expect(problem).toContain(title.replace(' …', ''));
-    expect(title.endsWith(' …')).toBe(true);
+    expect(problem).toContain(title);
+    expect(problem.at(title.length)).toBe(' ');
   });
 
   it('cuts a word that is longer than a title, but never a character', () => {
-    expect(suggestTitle('x'.repeat(80))).toBe(`${'x'.repeat(58)} …`);
+    expect(suggestTitle('x'.repeat(80))).toBe('x'.repeat(60));
     expect(suggestTitle(`x${'😀'.repeat(40)}`).isWellFormed()).toBe(true);
   });
 });

@@ -49,6 +49,13 @@ const RED_TWICE = [started(), reported('red'), reported('red', { text: 'Fortfara
 const SAID: readonly (readonly [string, History, Order, Order, string])[] = [
   ['a submission', drafted(), submit(), submit({ content: { title: 'En annan rubrik' } }), 'wrong-state'],
   ['the list of changes', returned(), resubmit(), resubmit({ changes: 'Något annat.' }), 'wrong-state'],
+  [
+    'the changes',
+    returned(),
+    resubmit(),
+    resubmit({ content: { effect: 'Märks på tiden.' } }),
+    'wrong-state',
+  ],
   ['a note to an approval', submitted(), approve(), approve(NOTE), 'already-decided'],
   [
     'hours for the preparation',

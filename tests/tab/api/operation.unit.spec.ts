@@ -2,26 +2,30 @@ import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
 import { afterProblem, operationFor } from '../../../tab/src/api/operation.ts';
 import { problemOf, readProblem } from '../../../tab/src/api/problems.ts';
 import { readEvent, waitBefore } from '../../../tab/src/api/streamEvents.ts';
-import { pathOfSubPage } from '../../../tab/src/shell/subPage.ts';
 
 const order: InitiativeOrder = { type: 'Return', reason: 'Beskriv volymen.' };
 const changed: InitiativeOrder = { type: 'Return', reason: 'Beskriv volymen och tiden.' };
+const fresh = () => 'b';
 const offline = { status: 0, code: 'offline' };
 
 describe('the operation id of a form', () => {
   it('stays through a dead network, so that the order takes effect once', () => {
-    const sent = afterProblem({ id: 'a' }, order, offline);
-    expect(operationFor(sent, order, () => 'b').id).toBe('a');
+    const sent = afterProblem({ id: 'a' }, order, offline, fresh);
+    expect(operationFor(sent, order, fresh).id).toBe('a');
   });
 
   it('is a new one when the order was changed after an answer that never came', () => {
-    const sent = afterProblem({ id: 'a' }, order, offline);
-    expect(operationFor(sent, changed, () => 'b').id).toBe('b');
+    const sent = afterProblem({ id: 'a' }, order, offline, fresh);
+    expect(operationFor(sent, changed, fresh).id).toBe('b');
+  });
+
+  it('is a new one after “has changed meanwhile”: what was sent may have been overwritten', () => {
+    expect(afterProblem({ id: 'a' }, order, { status: 409, code: 'stale' }, fresh)).toEqual({ id: 'b' });
   });
 
   it('stays after a refusal: nothing was written', () => {
-    const refused = afterProblem({ id: 'a' }, order, { status: 422, code: 'reason-needed' });
-    expect(operationFor(refused, changed, () => 'b').id).toBe('a');
+    const refused = afterProblem({ id: 'a' }, order, { status: 422, code: 'reason-needed' }, fresh);
+    expect(operationFor(refused, changed, fresh).id).toBe('a');
   });
 });
 
@@ -75,18 +79,5 @@ describe('the stream of changes', () => {
     expect(wait(30, 1)).toBe(15_000);
     expect(wait(0, 0)).toBe(800);
     expect(wait(0, 0, 60_000)).toBe(48_000);
-  });
-});
-
-describe('a deep link from Teams', () => {
-  it('opens a page or a case', () => {
-    expect(pathOfSubPage('todo')).toBe('/todo');
-    expect(pathOfSubPage('VOF-2026-0001')).toBe('/initiatives/VOF-2026-0001');
-    expect(pathOfSubPage('ÖFK-2026-0001')).toBe('/initiatives/%C3%96FK-2026-0001');
-  });
-
-  it('opens the first page when it is empty or odd', () => {
-    for (const odd of [undefined, '', '../secret', 'javascript:alert(1)', 'x'.repeat(81)])
-      expect(pathOfSubPage(odd)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { useSend } from '../../api/useSend.ts';
 import { EstimateFields } from '../../propose/EstimateFields.tsx';
 import { changeTo, contentOf, type FormErrors, formOf } from '../../propose/form.ts';
 import { formErrorsOf, missingErrors } from '../../propose/formErrors.ts';
-import { keptKey } from '../../propose/kept.ts';
+import { keptKey, keptOn } from '../../propose/kept.ts';
 import { AffectsFields, NeedFields } from '../../propose/ProposalFields.tsx';
 import { useForm } from '../../propose/useForm.ts';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
@@ -24,8 +24,9 @@ export function ContentPanel({ view, onDone, onCancel }: PanelProps) {
   const me = useMyself();
   const units = useOrganisation().data?.units ?? [];
   const { send, busy, problem } = useSend();
-  const [seen, setSeen] = useState(view.version);
-  const state = useForm(keptKey(me.person.id, view.id), formOf(view.content));
+  const key = keptKey(me.person.id, view.id);
+  const [seen, setSeen] = useState(() => keptOn(key) ?? view.version);
+  const state = useForm(key, formOf(view.content), seen);
   const panel = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 

@@ -29,6 +29,18 @@ export function ProblemBar({ problem, fields, impossibleIn }: ProblemBarProps) {
       </div>
     );
   if (!problem && fields === 0) return <div role="alert" />;
+  // One's own draft, saved from another device meanwhile: there is nobody else's doing to read first.
+  if (stale && problem.initiative?.state === 'DRAFT')
+    return (
+      <div role="alert">
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('propose:staleTitle')}</MessageBarTitle>
+            {t('propose:stale')}
+          </MessageBarBody>
+        </MessageBar>
+      </div>
+    );
   return (
     <div role="alert">
       <MessageBar intent={stale ? 'warning' : 'error'} layout="multiline">

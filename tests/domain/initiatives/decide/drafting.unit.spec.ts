@@ -229,6 +229,34 @@ describe('submitting (G1)', () => {
       .thenState({ number: 'VOF-2026-0012' }));
 });
 
+describe('submitting what was never saved', () => {
+  const { employee } = PEOPLE;
+  it('begins and sends in, in one row', () =>
+    given()
+      .when(submit({ content: PROPOSAL, similar: [HIT] }))
+      .then(
+        { type: 'DraftStarted', by: employee, at: NOW, proposer: employee, content: {} },
+        { type: 'Submitted', as: 'proposer', content: PROPOSAL, similar: [HIT] },
+        { type: 'TrackSet', track: 'full' },
+      ));
+  it('leads where a draft and its submission lead', () => {
+    const apart = lived(drafted(), submit());
+    expect(lived(submit({ content: PROPOSAL }))).toEqual({ ...apart, version: apart.version - 1 });
+  });
+  it('asks for what is missing', () =>
+    given()
+      .when(submit({ content: { ...PROPOSAL, title: '' } }))
+      .thenRefused('incomplete', 'title'));
+  it('refuses a personal number', () =>
+    given()
+      .when(submit({ content: { ...PROPOSAL, solution: 'Fråga 19121212-1212.' } }))
+      .thenRefused('personal-number', 'content.solution'));
+  it('refuses a unit that does not exist', () =>
+    given()
+      .when(submit({ content: { ...PROPOSAL, unit: 'nowhere' } }))
+      .thenRefused('unknown-unit', 'unit'));
+});
+
 describe("a number that is another case's", () => {
   const initiative = lived(submitted());
   const asked = { actor: 'system', at: NOW };
@@ -270,6 +298,21 @@ describe('submitting again', () => {
     given(returned({ content: SMALL }), changeContent({ content: { severalUnits: true } }))
       .when(resubmit())
       .thenState({ track: 'full', state: 'MANAGER_REVIEW' }));
+  it('takes the changes along, in the same row', () =>
+    given(returned({ content: SMALL }))
+      .when(resubmit({ content: { severalUnits: true } }))
+      .then(
+        { type: 'Resubmitted', content: { ...SMALL, severalUnits: true } },
+        { type: 'TrackSet', track: 'full' },
+      ));
+  it('asks for what is missing after them, and takes nothing', () =>
+    given(returned())
+      .when(resubmit({ content: { title: '' } }))
+      .thenRefused('incomplete', 'title'));
+  it('refuses a unit that does not exist', () =>
+    given(returned())
+      .when(resubmit({ content: { unit: 'nowhere' } }))
+      .thenRefused('unknown-unit', 'unit'));
   it('may be done by the coach', () =>
     given(returned())
       .when(resubmit({ by: PEOPLE.coach }))
