@@ -51,7 +51,7 @@ export const openMunicipalStore =
           now: Date.now,
         }),
       }),
-      directory: createGraphDirectory(graph.transport, Date.now),
+      directory: createGraphDirectory(graph, Date.now),
       snapshot: createSnapshot(snapshotFile(config.dataDir)),
       documents,
       follow: (house) => {

@@ -43,7 +43,7 @@ export async function openPlace(
   const name = nameOfStore(chosen);
   if (chosen.kind === 'site') {
     const { log, close } = await openChosenStore(chosen);
-    return { name, log, directory: createGraphDirectory(chosen.graph.transport, Date.now), close };
+    return { name, log, directory: createGraphDirectory(chosen.graph, Date.now), close };
   }
   if (mustExist && !existsSync(storeFile(chosen.folder)))
     throw new PlaceUnavailable(

@@ -62,3 +62,14 @@ function accessOf(permission: z.infer<typeof permissionSchema>): Access[] {
     return [{ who, name: first.displayName ?? first.id ?? 'okänd', role, inherited }];
   });
 }
+
+/** Everybody, and everybody but guests, as SharePoint signs them in. */
+const EVERYBODY = /spo-grid-all-users|^c:0\(\.s\|true/;
+export const isEverybody = (who: string): boolean => EVERYBODY.test(who);
+
+/** Who reads, who changes and who owns, in a sentence. */
+export function whoMay(access: readonly Access[]): string {
+  const named = (wanted: string) =>
+    [...new Set(access.filter(({ role }) => role === wanted).map(({ name }) => name))].join(', ') || 'ingen';
+  return `läses av: ${named('read')}; ändras av: ${named('write')}; ägs av: ${named('owner')}`;
+}

@@ -8,6 +8,8 @@ export type ProvisionCommand = {
   /** Entra id of the group that works with protected cases. */
   readonly protectedGroup?: string | undefined;
   readonly check: boolean;
+  /** Make new lists also where renamed ones seem to be the old ones. */
+  readonly replace: boolean;
   readonly help: boolean;
 };
 
@@ -21,6 +23,7 @@ export const USAGE = `Gör i ordning SharePoint för Färdplan. Visar först en 
   --app ID           tjänstens program-id: får skrivrätt till raderna (och inget mer)
   --protected-group ID  Entra-id för gruppen som arbetar med skyddade ärenden: bara den kommer åt deras dokument
   --check            ändrar ingenting; slutar med 1 om något skiljer sig från hur det ska vara
+  --replace          gör en ny, tom lista fast en med annat namn ser ut att vara den gamla (vid återläsning)
 
 Inloggning (ett program med Sites.FullControl.All, bara för detta kommando) ur miljön:
   FARDPLAN_TENANT_ID, FARDPLAN_PROVISION_APP_ID och
@@ -37,6 +40,7 @@ export function parseCommandLine(args: readonly string[]): ProvisionCommand {
       app: { type: 'string' },
       'protected-group': { type: 'string' },
       check: { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -46,9 +50,10 @@ export function parseCommandLine(args: readonly string[]): ProvisionCommand {
     app,
     'protected-group': protectedGroup,
     check,
+    replace,
     help,
   } = values;
   if (!help && !logSite && !portfolioSite)
     throw new Error('Ange minst en webbplats: --log-site eller --site.');
-  return { logSite, portfolioSite, app, protectedGroup, check, help };
+  return { logSite, portfolioSite, app, protectedGroup, check, replace, help };
 }

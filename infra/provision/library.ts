@@ -1,11 +1,9 @@
 import { CLOSED_FOLDER, type Graph } from '../../bot/adapters/sharepoint/index.ts';
-import { type Access, type DriveReader, type Item, readerOf } from './access.ts';
+import { type Access, type DriveReader, type Item, isEverybody, readerOf, whoMay } from './access.ts';
 import type { Plan, Step } from './plan.ts';
 
 /** Until it is closed it has another name, so that the server puts nothing in it. */
 const NOT_READY = `${CLOSED_FOLDER} (stängs)`;
-/** Everybody, and everybody but guests, as SharePoint signs them in. */
-const EVERYBODY = /spo-grid-all-users|^c:0\(\.s\|true/;
 
 /**
  * The document library of the portfolio site: whether it is there, who may do what in it, and a folder for protected
@@ -26,7 +24,7 @@ export async function planLibrary(graph: Graph, site: string, group: string | un
   const [closed, begun] = [CLOSED_FOLDER, NOT_READY].map((name) => items.find((item) => item.name === name));
   const facts = [`Dokumentbiblioteket ${whoMay(root)}`];
   const problems = root
-    .filter(({ who, role }) => role !== 'read' && EVERYBODY.test(who))
+    .filter(({ who, role }) => role !== 'read' && isEverybody(who))
     .map(({ name }) => `Dokumentbiblioteket kan ändras av ${name}. Ge dem bara läsrätt i SharePoint.`);
   if (closed) {
     const access = await reader.accessTo(`/items/${closed.id}`);
@@ -82,7 +80,7 @@ const close = ({ id }: Item, group: string): Step => ({
 function stillOpen(access: readonly Access[], root: readonly Access[]): string[] {
   const readers = new Set(root.filter(({ role }) => role === 'read').map(({ who }) => who));
   return access
-    .filter(({ who, inherited }) => inherited || readers.has(who) || EVERYBODY.test(who))
+    .filter(({ who, inherited }) => inherited || readers.has(who) || isEverybody(who))
     .map(({ name }) => name);
 }
 
@@ -102,10 +100,4 @@ async function sharedByName(reader: DriveReader, folder: Item, access: readonly 
   };
   await walk(folder, CLOSED_FOLDER);
   return problems;
-}
-
-function whoMay(access: readonly Access[]): string {
-  const named = (wanted: string) =>
-    [...new Set(access.filter(({ role }) => role === wanted).map(({ name }) => name))].join(', ') || 'ingen';
-  return `läses av: ${named('read')}; ändras av: ${named('write')}; ägs av: ${named('owner')}`;
 }

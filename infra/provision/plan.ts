@@ -1,5 +1,11 @@
-import { type ColumnSpec, columnDefinition, type ListSpec } from '../../bot/adapters/sharepoint/index.ts';
-import type { FoundColumn, FoundList } from './found.ts';
+import {
+  type ColumnSpec,
+  columnDefinition,
+  facetOf,
+  type ListSpec,
+  LONGEST_TEXT,
+} from '../../bot/adapters/sharepoint/index.ts';
+import type { FoundColumn, FoundList, FoundSite } from './found.ts';
 
 /** One thing to do, as a call to Graph; `says` tells a person in Swedish what it does. */
 export type Step = {
@@ -19,19 +25,38 @@ export type Plan = {
 };
 
 /**
- * What separates a site from the schema. Lists and columns that are missing are made, indexes and titles are put
- * right; nothing is ever removed and no column changes its type, so the rows stay as they are.
+ * What separates a site from the schema. Lists and columns that are missing are made, indexes, titles and settings are
+ * put right; nothing is ever removed and no column changes its type, so the rows stay as they are.
+ * @param replacing makes a new list also where a renamed one seems to be the old one: its rows are not moved.
  */
-export function planLists(specs: readonly ListSpec[], found: readonly FoundList[]): Plan {
+export function planLists(
+  specs: readonly ListSpec[],
+  { lists, renamed }: FoundSite,
+  replacing = false,
+): Plan {
   const steps: Step[] = [];
   const problems: string[] = [];
   for (const spec of specs) {
-    const list = found.find(({ title }) => title === spec.title);
-    if (!list) steps.push(createList(spec));
-    else for (const column of spec.columns) planColumn(list, column, steps, problems);
+    const list = lists.find(({ title }) => title === spec.title);
+    const old = replacing ? undefined : renamed.find(({ from }) => from === spec.title);
+    if (list) for (const column of columnsOf(spec, list)) planColumn(list, column, steps, problems);
+    else if (old) problems.push(saysRenamed(spec.title, old.title));
+    else steps.push(createList(spec));
   }
   return { steps, problems };
 }
+
+const saysRenamed = (title: string, now: string): string =>
+  `Listan ${title} saknas, men ${now} ser ut att vara den med ett annat namn. Byt tillbaka namnet i SharePoint. ` +
+  'Ska den ersättas av en ny och tom lista: kör igen med --replace.';
+
+/** `Title` comes with the list, under a heading of the site's. */
+const columnsOf = ({ heading, columns }: ListSpec, list: FoundList): readonly ColumnSpec[] =>
+  list.columns.some(({ name }) => name === TITLE)
+    ? [{ name: TITLE, title: heading, type: { kind: 'text' } }, ...columns]
+    : columns;
+
+const TITLE = 'Title';
 
 const createList = ({ title, description, columns }: ListSpec): Step => ({
   says: `skapa listan ${title} med ${columns.length} kolumner`,
@@ -61,6 +86,10 @@ function planColumn(list: FoundList, column: ColumnSpec, steps: Step[], problems
     );
     return;
   }
+  if (there.hasDefault)
+    problems.push(
+      `${where} har fått ett standardvärde. Ta bort det i SharePoint (Listinställningar, kolumnen).`,
+    );
   const change = changeOf(column, there);
   if (change)
     steps.push({
@@ -83,6 +112,18 @@ function changeOf(column: ColumnSpec, there: FoundColumn) {
     says.push(column.unique ? 'kräv unika värden' : 'indexera');
     body.indexed = true;
     if (column.unique) body.enforceUniqueValues = true;
+  }
+  if (there.required && column.name !== TITLE) {
+    says.push('gör frivillig');
+    body.required = false;
+  }
+  if (there.readOnly) {
+    says.push('gör skrivbar');
+    body.readOnly = false;
+  }
+  if (!there.isPlain || (there.mostCharacters ?? LONGEST_TEXT) < LONGEST_TEXT) {
+    says.push(there.isPlain ? `ta ${LONGEST_TEXT} tecken` : 'ta text utan formatering');
+    Object.assign(body, facetOf(column.type));
   }
   if (column.type.kind === 'choice') {
     const missing = column.type.choices.filter((choice) => !there.choices.includes(choice));

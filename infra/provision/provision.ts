@@ -1,6 +1,7 @@
 import { type Graph, type ListSpec, refusalOf } from '../../bot/adapters/sharepoint/index.ts';
+import { lookAtClosed } from './closedSite.ts';
 import { readSite } from './found.ts';
-import { planGrant } from './grants.ts';
+import { planGrants } from './grants.ts';
 import { planLibrary } from './library.ts';
 import { type Plan, planLists } from './plan.ts';
 
@@ -11,6 +12,10 @@ export type SiteToProvision = {
   readonly lists: readonly ListSpec[];
   /** Only a site with documents has it: `group` is the Entra group that works with protected cases, when it is known. */
   readonly library?: { readonly group?: string };
+  /** Only the closed site: who comes in there is looked at, as far as Graph tells. */
+  readonly isClosed?: true;
+  /** New lists are made although renamed ones seem to be the old ones. */
+  readonly replacing?: boolean;
   /** Application (client) id of the running service; without it grants are left alone. */
   readonly app?: string;
 };
@@ -21,9 +26,10 @@ export type SitePlan = Plan & { readonly name: string; readonly site: string };
 export async function planSite(graph: Graph, wanted: SiteToProvision): Promise<SitePlan> {
   const { name, lists, app, library } = wanted;
   const site = await siteId(graph, wanted.site);
-  const plans: Plan[] = [planLists(lists, await readSite(graph, site, lists))];
+  const plans: Plan[] = [planLists(lists, await readSite(graph, site, lists), wanted.replacing)];
+  if (wanted.isClosed) plans.push(await lookAtClosed(graph, site));
   if (library) plans.push(await planLibrary(graph, site, library.group));
-  if (app) plans.push(await planGrant(graph, site, app, name));
+  plans.push(await planGrants(graph, site, { name, app }));
   return {
     name,
     site,

@@ -75,9 +75,15 @@ function show({ name, steps, problems }: SitePlan, say: (line: string) => void):
   for (const problem of problems) say(`  ! ${problem}`);
 }
 
-function sitesOf({ logSite, portfolioSite, protectedGroup, app }: ProvisionCommand) {
+function sitesOf({ logSite, portfolioSite, protectedGroup, app, replace }: ProvisionCommand) {
   return [
-    { key: 'log' as const, name: 'Stängd webbplats (logg)', site: logSite, lists: CLOSED_SITE_LISTS },
+    {
+      key: 'log' as const,
+      name: 'Stängd webbplats (logg)',
+      site: logSite,
+      lists: CLOSED_SITE_LISTS,
+      isClosed: true as const,
+    },
     {
       key: 'portfolio' as const,
       name: 'Portföljens webbplats',
@@ -85,5 +91,7 @@ function sitesOf({ logSite, portfolioSite, protectedGroup, app }: ProvisionComma
       lists: PORTFOLIO_SITE_LISTS,
       library: protectedGroup ? { group: protectedGroup } : {},
     },
-  ].flatMap(({ site, ...rest }) => (site ? [{ ...rest, site, ...(app && { app }) }] : []));
+  ].flatMap(({ site, ...rest }) =>
+    site ? [{ ...rest, site, replacing: replace, ...(app && { app }) }] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import type { Drive, DriveItem, DrivePermission } from './graph/drive/model.ts';
+import type { Drive, DriveItem, DrivePermission, DriveRole } from './graph/drive/model.ts';
 import { permissionsOf } from './graph/drive/permissions.ts';
 import type { Fields, Identity, Item, List } from './graph/lists/model.ts';
 import { deleteItem, insertItem, restoreItem, updateItem } from './graph/lists/store.ts';
@@ -23,12 +23,20 @@ export type SharePoint = {
   readonly removeFolder: (path: string, folder: string) => void;
   /** Moves a folder into another, or to the root when that is empty. */
   readonly moveFolder: (path: string, folder: string, to: string) => void;
-  /** Opens a file or folder to somebody more, beside all who could open it before. */
-  readonly share: (path: string, item: string, person: string) => void;
+  /** Opens a file or folder (the whole library when it is empty) to somebody more, beside all who could before. */
+  readonly share: (path: string, item: string, person: string, how?: HowShared) => void;
   /** Names of those who can open a file or folder. */
   readonly readersOf: (path: string, item: string) => readonly string[];
   /** Every delta token of the list given out so far is answered with 410 from now on. */
   readonly expireDelta: (path: string, title: string) => void;
+};
+
+export type HowShared = {
+  readonly role?: DriveRole;
+  /** As SharePoint signs in a group that is more than a person, such as everybody but guests. */
+  readonly loginName?: string;
+  /** By a link, which opens it to whoever has it. */
+  readonly link?: 'organization' | 'anonymous';
 };
 
 const PERSON: Identity = { user: { displayName: 'Systemförvaltare', email: 'forvaltare@lindbacka.example' } };
@@ -46,9 +54,22 @@ function itemAt({ items, rootId }: Drive, path: string): DriveItem {
   return items.get(at)!;
 }
 
-const reader = (name: string): [string, DrivePermission] => [
+const reader = (
+  name: string,
+  { role = 'read', loginName, link }: HowShared = {},
+): [string, DrivePermission] => [
   name,
-  { id: `reader-${name}`, role: 'read', to: { kind: 'user', id: name, displayName: name } },
+  {
+    id: `reader-${name}`,
+    role,
+    to: {
+      kind: loginName ? 'siteUser' : 'user',
+      id: name,
+      displayName: name,
+      ...(loginName && { loginName }),
+    },
+    ...(link && { link }),
+  },
 ];
 
 /** `path` is a site's server-relative path, such as `/sites/fardplan-logg`; `title` a list's display name. */
@@ -88,7 +109,7 @@ export function createSharePoint(world: World): SharePoint {
       const [{ items, rootId: parent }] = place(path);
       const now = world.clock();
       const id = `folder-${items.size}`;
-      const permissions = readers && { permissions: new Map(readers.map(reader)) };
+      const permissions = readers && { permissions: new Map(readers.map((name) => reader(name))) };
       items.set(id, { id, parent, name, created: now, modified: now, version: 1, ...permissions });
     },
     removeFolder: (path, folder) => {
@@ -100,10 +121,10 @@ export function createSharePoint(world: World): SharePoint {
       const [, { id }] = place(path, to);
       item.parent = id;
     },
-    share: (path, name, person) => {
+    share: (path, name, person, how) => {
       const [drive, item] = place(path, name);
       const { all } = permissionsOf(drive, item);
-      item.permissions = new Map([...all.map((one) => [one.id, one] as const), reader(person)]);
+      item.permissions = new Map([...all.map((one) => [one.id, one] as const), reader(person, how)]);
     },
     readersOf: (path, name) => permissionsOf(...place(path, name)).all.map(({ to }) => to.displayName),
     rows: (path, title) => [...list(path, title).items.values()].sort((one, other) => one.id - other.id),

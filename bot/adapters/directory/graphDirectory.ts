@@ -20,6 +20,9 @@ export type GraphDirectory = Required<Directory> & {
   readonly manager: (id: string) => Promise<EntraPerson | undefined>;
 };
 
+/** `origin` is `https://graph.microsoft.com` unless the cloud is another one. */
+export type GraphAccess = { readonly transport: Middleware; readonly origin: string };
+
 /** What Entra keeps photos as. A picture that can hold a script (SVG) is none. */
 const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/gif'];
 
@@ -37,11 +40,12 @@ const userSchema = z.object({
  * People from Entra through Microsoft Graph, kept for an hour. Somebody Graph does not know (a deleted account) is
  * nobody, and is not asked for again until the hour is over. Those who have left keep their name in old cases for as
  * long as the account exists. What is known is used while Graph does not answer.
- * @param transport the client's chain of sign-in, retry and HTTP. @throws GraphError for everything but 404.
+ * @param graph the program's way to Graph: sign-in, retry and HTTP, and in which cloud. @throws GraphError for
+ * everything but 404.
  * Source: Microsoft Graph v1.0, "Get user", "List manager", "Get photo".
  */
-export function createGraphDirectory(transport: Middleware, now: () => number): GraphDirectory {
-  const client = Client.initWithMiddleware({ middleware: transport });
+export function createGraphDirectory(graph: GraphAccess, now: () => number): GraphDirectory {
+  const client = Client.initWithMiddleware({ middleware: graph.transport, baseUrl: `${graph.origin}/` });
   const people = createKept<EntraPerson>(KEPT_MS, now);
   const managers = createKept<EntraPerson>(KEPT_MS, now);
   const photos = createKept<Photo>(PHOTO_KEPT_MS, now, MOST_PHOTOS);

@@ -6,14 +6,14 @@ import type { EventLog } from '../../app/ports/eventLog.ts';
 import { createSharePointConversations } from './conversations.ts';
 import { createSharePointDeliveries } from './deliveries/deliveries.ts';
 import type { Graph } from './graph/graph.ts';
-import { findLists, idOf, rememberedLists } from './lists/findLists.ts';
+import { currentLists, idOf, rememberLists } from './lists/findLists.ts';
 import { createList, type List } from './lists/list.ts';
 import { createSharePointLog } from './log/eventLog.ts';
 import { createLogHeads } from './log/heads.ts';
 import { createSettled } from './log/settled.ts';
 import { createTroubles, type LogTrouble } from './log/troubles.ts';
 import { atMost } from './mirror/atMost.ts';
-import { createMeta, openCopy } from './mirror/database.ts';
+import { createMeta, emptyCopy, openCopy } from './mirror/database.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import { createSync, type PollEvery, type Sync, type SyncParts, type SyncState } from './mirror/sync.ts';
 import { conversationMirror, deliveryMirror, logMirror } from './mirrors.ts';
@@ -35,7 +35,7 @@ export { type ListRows, openListRows } from './rows/listRows.ts';
 export { readableRows } from './rows/project.ts';
 export type { ByHand } from './rows/readableList.ts';
 export { CLOSED_SITE_LISTS } from './schema/closedSite.ts';
-export { type ColumnSpec, columnDefinition, type ListSpec } from './schema/list.ts';
+export { type ColumnSpec, columnDefinition, facetOf, type ListSpec, LONGEST_TEXT } from './schema/list.ts';
 export { PORTFOLIO_SITE_LISTS } from './schema/portfolioSite.ts';
 
 export type SharePointStoreSettings = {
@@ -79,6 +79,8 @@ export type StoreState = {
 };
 
 const EVERY: PollEvery = { busyMs: 10_000, idleMs: 20_000 };
+/** Messages wait for no news: when nobody looks at them, it finds what an instance that died has left after a minute. */
+const DELIVERIES_EVERY: PollEvery = { busyMs: 10_000, idleMs: 60_000 };
 const CHECKPOINT_MS = 60_000;
 /** A row's transaction takes well under a second; the rest is caution. */
 const GAP_MS = 3_000;
@@ -106,9 +108,10 @@ type Ids = { readonly log: string; readonly deliveries: string; readonly convers
 
 async function listIds(graph: Graph, site: string, db: DatabaseSync): Promise<Ids> {
   const titles = CLOSED_SITE_LISTS.map(({ title }) => title);
-  const ids = await rememberedLists(createMeta(db), titles, () =>
-    findLists(graph, site, graph.patience('background')),
-  );
+  const lists = await currentLists(graph, site, createMeta(db), titles);
+  if (lists.isReplaced) emptyCopy(db, site);
+  rememberLists(createMeta(db), lists);
+  const { ids } = lists;
   return {
     log: idOf(ids, LOG_LIST.title),
     deliveries: idOf(ids, DELIVERY_LIST.title),
@@ -164,7 +167,7 @@ function assemble(settings: SharePointStoreSettings, db: DatabaseSync, ids: Ids)
 
   const deliveryList = listOf(DELIVERY_LIST, ids.deliveries);
   const deliveries = deliveryMirror(db);
-  const deliverySync = syncOf(deliveryList, deliveries);
+  const deliverySync = syncOf(deliveryList, deliveries, { every: settings.every ?? DELIVERIES_EVERY });
   const conversationList = listOf(CONVERSATION_LIST, ids.conversations);
   const conversations = conversationMirror(db);
   const conversationSync = syncOf(conversationList, conversations);

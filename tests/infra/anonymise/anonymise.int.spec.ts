@@ -9,6 +9,7 @@ import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
 const LEXICON = { stem: (word: string) => word, baseForm: () => undefined, beginsCompound: () => false };
 const CALENDAR = createSwedishCalendar();
 const CASE = 'I-DRAFT-1';
+const FORMER = 'former.coach';
 
 describe('making somebody anonymous', () => {
   let store: TestStore;
@@ -68,11 +69,27 @@ describe('making somebody anonymous', () => {
 
   it('asks for duties to be ended first, and for an id that is somebody’s', async () => {
     expect((await run(PEOPLE.manager)).complained).toContain('har fortfarande uppdrag');
-    expect((await run('nobody')).complained).toContain('finns inte i något ärende');
+    expect((await run('nobody')).complained).toContain('Personen finns inte i Färdplan');
     expect((await run()).complained).toContain('Ange en persons Entra-id.');
     expect((await run(PEOPLE.employee, '--as', PEOPLE.head)).complained).toContain(
       'inte verktygsadministratör',
     );
     expect(await shown(PEOPLE.employee)).toBe(nameOf(PEOPLE.employee));
+  });
+
+  it('finds somebody who is in no case but once held a role', async () => {
+    const { handleOrganisation } = await testHouse({ store });
+    const holder = { id: 'H-1', role: 'coach', unit: 'digital', person: FORMER, substitutes: [] } as const;
+    const period = { from: '2025-01-01', to: '2025-12-31' };
+    const appointed = await handleOrganisation(
+      { type: 'AppointRoleHolder', holder: { ...holder, ...period } },
+      'appoint-1',
+      PEOPLE.toolAdmin,
+    );
+    expect(appointed).toMatchObject({ ok: true });
+    const { code, said } = await run(FORMER);
+    expect(said).toContain('inte i något ärende, men i historiken');
+    expect(code).toBe(0);
+    expect(await shown(FORMER)).toBe('Anonym');
   });
 });

@@ -41,7 +41,7 @@ afterEach(() => store.dispose());
 /** As the command does it: the log through the site, people through Graph. */
 async function loading(app: string = SAMPLE.serviceApp) {
   const { log } = await store.open();
-  const directory = createGraphDirectory(store.graph(app).transport, () => 0);
+  const directory = createGraphDirectory(store.graph(app), () => 0);
   return { log, into: loadingInto(log, directory) };
 }
 

@@ -4,6 +4,7 @@ import {
   type Graph,
   PORTFOLIO_SITE_LISTS,
 } from '../../../bot/adapters/sharepoint/index.ts';
+import { carryOut, planSite } from '../../../infra/provision/provision.ts';
 import { runProvision } from '../../../infra/provision/run.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
 import { startTenant } from '../../tenant/startTenant.ts';
@@ -107,6 +108,14 @@ describe('provisioning', () => {
     expect(titles(SAMPLE.logSite)).toEqual(CLOSED_SITE_LISTS.map(({ title }) => title));
   });
 
+  it('does no harm when two people run it at the same time', async () => {
+    const graph = connect(SAMPLE.provisionApp);
+    const site = { name: 'log', site: SITES.log, lists: CLOSED_SITE_LISTS };
+    const [mine, yours] = [await planSite(graph, site), await planSite(graph, site)];
+    for (const plan of [mine, yours]) await carryOut(graph, plan, () => undefined);
+    expect(titles(SAMPLE.logSite)).toEqual(CLOSED_SITE_LISTS.map(({ title }) => title));
+  });
+
   it('leaves a column of the wrong type to a person', async () => {
     await run(both);
     const list = tenant.sharePoint.list(SAMPLE.portfolioSite, 'Initiativ');
@@ -139,6 +148,21 @@ describe('provisioning', () => {
     expect(complained).toContain('403 accessDenied');
     const { said } = await run(both);
     expect(said).toContain('bara namngivna systemförvaltare');
+  });
+
+  it('checks the lists also for one who may not see who may do what', async () => {
+    await run(both);
+    const grant = { id: 'g', app: SAMPLE.strangerApp, displayName: 'Annan app', role: 'manage' as const };
+    tenant.sharePoint.site(SAMPLE.logSite).grants.set('g', grant);
+    const check = (...more: readonly string[]) =>
+      run(
+        ['--log-site', `${tenant.sharePoint.site(SAMPLE.logSite).id}`, '--check', ...more],
+        SAMPLE.strangerApp,
+      );
+    const alone = await check();
+    expect(alone.said).toContain('· Stängd webbplats (logg): behörigheterna kan inte läsas');
+    expect(alone.code).toBe(0);
+    expect((await check('--app', NEW_APP)).code).toBe(1);
   });
 
   it('reads listings to their end, however short the pages', async () => {

@@ -122,6 +122,8 @@ describe('the Bot Connector', () => {
     ]);
     expect((await call('GET', `${at}/members/${SAMPLE.manager}`)).body).toMatchObject({ userRole: 'user' });
     expect((await call('GET', `${at}/members/${SAMPLE.director}`)).status).toBe(404);
+    expect((await call('GET', `${at}/pagedmembers?pageSize=50`)).status).toBe(200);
+    expect((await call('GET', `${at}/members?filter=x`)).status).toBe(400);
   });
 
   it('takes messages of at most 100 KB', async () => {

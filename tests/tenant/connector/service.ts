@@ -31,6 +31,8 @@ type Call = {
 type ConnectorRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly pattern: string;
+  /** Query options it takes; every other one is refused and recorded. */
+  readonly options?: readonly string[];
   readonly handle: (call: Call) => Outgoing;
 };
 
@@ -77,6 +79,7 @@ export function createConnector(deps: ConnectorDeps): Handle {
     {
       method: 'GET',
       pattern: '/v3/conversations/{conversation}/pagedmembers',
+      options: ['pageSize', 'continuationToken'],
       handle: (call) => ({ status: 200, body: { members: membersOf(world, chatFor(chats, call)) } }),
     },
     {
@@ -100,6 +103,8 @@ export function createConnector(deps: ConnectorDeps): Handle {
       request.method,
       request.path.slice(Math.max(0, request.path.indexOf('/v3/'))),
     );
+    const strange = [...request.query.keys()].find((name) => !route.options?.includes(name));
+    if (strange) throw badRequest(`Query option '${strange}' is not allowed.`, 'unknown-option');
     try {
       return route.handle({ bot, params, ...readBody(request) });
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Incoming, Outgoing } from '../http/exchange.ts';
 import { badRequest } from '../http/refusal.ts';
+import { membersOf } from './route.ts';
 import type { World } from './world.ts';
 
 type Part = {
@@ -19,6 +20,7 @@ type PartAnswer = {
 };
 
 const MOST_PARTS = 20;
+const PART = ['id', 'method', 'url', 'headers', 'body', 'dependsOn'];
 
 /**
  * `POST /$batch`. Parts run one after another in an order of the tenant's own, or as `dependsOn` says; answers come in
@@ -49,7 +51,7 @@ export async function answerBatch(
 }
 
 function readParts(body: unknown): Part[] {
-  const requests: unknown = (body as { requests?: unknown } | undefined)?.requests;
+  const { requests } = membersOf(body ?? {}, ['requests'], 'A batch');
   if (!Array.isArray(requests) || requests.length === 0)
     throw badRequest('Invalid batch payload format.', 'bad-batch');
   if (requests.length > MOST_PARTS)
@@ -65,7 +67,14 @@ function readParts(body: unknown): Part[] {
 }
 
 function readPart(given: unknown): Part {
-  const { id, method, url, headers = {}, body, dependsOn = [] } = (given ?? {}) as Partial<Part>;
+  const {
+    id,
+    method,
+    url,
+    headers = {},
+    body,
+    dependsOn = [],
+  } = membersOf(given, PART, 'A batch request') as Partial<Part>;
   if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string' || id === '')
     throw badRequest('A batch request needs id, method and url.', 'bad-batch');
   if (!url.startsWith('/') || /^\/(?:v1\.0|beta)\//.test(url))

@@ -30,6 +30,35 @@ describe('resource units', () => {
     expect(tenant.ledger.day(SAMPLE.serviceApp)).toBe(2 * 627);
   });
 
+  it('are counted for what was throttled, too', async () => {
+    const { tenant, service, items } = await tenantWithLog();
+    tenant.ledger.reset();
+    tenant.faults.next('throttled', { path: /items$/ });
+    expect((await service('GET', items)).status).toBe(429);
+    expect(tenant.ledger.total(SAMPLE.serviceApp)).toBe(2);
+  });
+
+  it('are refused over the day, and over five minutes of all applications, until those are over', async () => {
+    const { tenant, service, items, wait } = await tenantWithLog({ enforceLimits: true });
+    tenant.ledger.reset();
+    const spend = (app: string, units: number, minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        tenant.ledger.charge(app, units);
+        wait(60_000);
+      }
+    };
+    tenant.ledger.charge('another', 18_750);
+    const full = await service('GET', items);
+    expect([full.status, Number(full.headers.get('Retry-After')) > 60]).toEqual([429, true]);
+    wait(5 * 60_000);
+    expect((await service('GET', items)).status).toBe(200);
+    spend(SAMPLE.serviceApp, 12_500, 96);
+    const spent = await service('GET', items);
+    expect([spent.status, Number(spent.headers.get('Retry-After')) > 3_600]).toEqual([429, true]);
+    wait(24 * 3_600_000);
+    expect((await service('GET', items)).status).toBe(200);
+  });
+
   it.each([
     [1_000, 1_250, 1_200_000],
     [1_001, 2_500, 2_400_000],
@@ -100,6 +129,53 @@ describe('what the tenant does not know', () => {
     const { tenant, service } = await tenantWithLog();
     expect((await service(method, path)).status).toBeGreaterThanOrEqual(400);
     expect(tenant.violations.all()).toMatchObject([{ kind: 'unknown-route', method }]);
+  });
+
+  it.each([
+    ['a property of a list', (site: string) => ['GET', `/sites/${site}/lists?$select=id,colour`] as const],
+    ['a property of a column', (_: string, list: string) => ['GET', `${list}/columns?$select=size`] as const],
+    ['a property of a site', (site: string) => ['GET', `/sites/${site}?$select=owner`] as const],
+    [
+      'a property of a folder',
+      (site: string) => ['GET', `/sites/${site}/drive/root/children?$select=id,owner`] as const,
+    ],
+    ['a property of a row', (_: string, list: string) => ['GET', `${list}/items?$select=colour`] as const],
+    [
+      'a setting of a list',
+      (site: string) =>
+        ['POST', `/sites/${site}/lists`, { displayName: 'x', list: { versioning: true } }] as const,
+    ],
+    [
+      'a part of a grant',
+      (site: string) =>
+        [
+          'POST',
+          `/sites/${site}/permissions`,
+          { roles: ['read'], grantedTo: { application: { id: 'x' } }, until: 'x' },
+        ] as const,
+    ],
+    [
+      'a part of a new folder',
+      (site: string) =>
+        ['POST', `/sites/${site}/drive/root/children`, { name: 'x', folder: {}, colour: 'red' }] as const,
+    ],
+    [
+      'a part of a batch request',
+      () => ['POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: '/x', retry: 2 }] }] as const,
+    ],
+  ])('is refused and recorded: %s', async (_what, ask) => {
+    const { tenant, admin, site, list } = await tenantWithLog();
+    tenant.sharePoint.makeFolder(SAMPLE.logSite, 'x');
+    const [method, path, body] = ask(site, list);
+    expect((await admin(method, path, body)).status).toBe(400);
+    expect(tenant.violations.all()).toHaveLength(1);
+  });
+
+  it('is a site that is not there: 404 for who may see all, 403 for who may not', async () => {
+    const { admin, service } = await tenantWithLog();
+    const nowhere = '/sites/lindbacka.sharepoint.com,x,y/lists';
+    expect((await admin('GET', nowhere)).status).toBe(404);
+    expect((await service('GET', nowhere)).status).toBe(403);
   });
 
   it('holds for hosts and versions too', async () => {

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../http/exchange.ts';
+import { badRequest } from '../http/refusal.ts';
 import type { Params } from '../http/routes.ts';
 import type { World } from './world.ts';
 
@@ -42,13 +43,32 @@ export const noContent = (): Outgoing => ({ status: 204 });
 
 export const linkTo = (call: GraphCall, path: string): string => `${call.origin}/v1.0${path}`;
 
-/** Only the properties named in `$select`, so that nobody leans on one that was not asked for. */
-export function selected({ options }: GraphCall, body: object): object {
+/**
+ * Only the properties named in `$select`, so that nobody leans on one that was not asked for.
+ * @param sometimes properties that exist but are not on every one. @throws Refusal for a property that does not exist.
+ */
+export function selected({ options }: GraphCall, body: object, sometimes: readonly string[] = []): object {
   const names = options
     .get('$select')
     ?.split(',')
     .map((name) => name.trim());
   if (!names) return body;
+  const strange = names.find((name) => !(name in body) && !sometimes.includes(name));
+  if (strange !== undefined)
+    throw badRequest(`Could not find a property named '${strange}'`, 'unknown-field');
   const isWanted = (name: string): boolean => name.startsWith('@odata.') || names.includes(name);
   return Object.fromEntries(Object.entries(body).filter(([name]) => isWanted(name)));
+}
+
+/** The members of an object in a body. @throws Refusal for one that Graph does not know there. */
+export function membersOf(
+  given: unknown,
+  known: readonly string[],
+  what: string,
+): Readonly<Record<string, unknown>> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw badRequest(`${what} is an object`, 'bad-body');
+  const strange = Object.keys(given).find((name) => !known.includes(name) && !name.startsWith('@odata.'));
+  if (strange) throw badRequest(`Invalid request: unknown property '${strange}' of ${what}`, 'bad-body');
+  return given as Readonly<Record<string, unknown>>;
 }

@@ -54,12 +54,17 @@ export function createGraph(deps: GraphDeps): Handle {
   const find = createRoutes(ROUTES);
   const { world, ledger, violations, calls, faults } = deps;
 
+  function understand(request: Incoming, caller: Caller) {
+    const { route, params } = find(request.method, versionless(request.path));
+    const call: GraphCall = { world, caller, params, ...readInput(request, route), origin: request.origin };
+    return { call, route, units: typeof route.units === 'number' ? route.units : route.units(call) };
+  }
+
   async function one(request: Incoming, caller: Caller, inBatch: boolean): Promise<Outgoing> {
     let units = 0;
     const work = async (): Promise<Outgoing> => {
-      const { route, params } = find(request.method, versionless(request.path));
-      const call: GraphCall = { world, caller, params, ...readInput(request, route), origin: request.origin };
-      units = typeof route.units === 'number' ? route.units : route.units(call);
+      const { call, route, units: cost } = understand(request, caller);
+      units = cost;
       const { retryAfter, headers } = units > 0 ? ledger.charge(caller.app, units) : { headers: {} };
       if (retryAfter !== undefined) throw overLimit(retryAfter, headers);
       const answer = route.handle(call);
@@ -67,6 +72,11 @@ export function createGraph(deps: GraphDeps): Handle {
     };
     const guarded = () => refusalsToAnswers(request, work);
     const fault = faults.choose(request, inBatch);
+    if (fault?.kind === 'throttled') {
+      // Calls that are throttled count too.
+      units = attempt(() => understand(request, caller))?.value.units ?? 0;
+      if (units > 0) ledger.charge(caller.app, units);
+    }
     const answer = fault ? await strike(fault, guarded) : await guarded();
     log(request, answer, { units, app: caller.app, inBatch });
     return answer;

@@ -2,7 +2,7 @@ import { accessDenied, badRequest, notFound, Refusal } from '../http/refusal.ts'
 import type { SiteRole } from '../seed.ts';
 import { LEVEL, levelOf, listFor, siteFor } from './access.ts';
 import type { Permission } from './lists/model.ts';
-import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from './route.ts';
+import { created, type GraphCall, type GraphRoute, membersOf, noContent, ok, selected } from './route.ts';
 import { isoSeconds, type Site } from './world.ts';
 
 const PERMISSION_UNITS = 5;
@@ -90,7 +90,7 @@ function grantRoutes(path: string, grantsOf: Grants): readonly GraphRoute[] {
       units: PERMISSION_UNITS,
       handle: (call) => {
         const grant = one(call);
-        grant.role = readRole((call.body as { roles?: unknown } | undefined)?.roles, true);
+        grant.role = readRole(membersOf(call.body, ['roles'], 'A permission').roles, true);
         return ok(showGrant(grant, true));
       },
     },
@@ -114,10 +114,12 @@ const showGrant = ({ id, app, displayName, role }: Permission, withRoles: boolea
   grantedToIdentities: [{ application: { id: app, displayName } }],
 });
 
+const GRANT = ['roles', 'grantedTo', 'grantedToV2', 'grantedToIdentities'];
+
 type Granted = { readonly application?: { readonly id?: unknown; readonly displayName?: unknown } };
 
 function readGrant(body: unknown): Omit<Permission, 'id'> {
-  const { roles, grantedTo, grantedToIdentities, grantedToV2 } = (body ?? {}) as {
+  const { roles, grantedTo, grantedToIdentities, grantedToV2 } = membersOf(body, GRANT, 'A permission') as {
     roles?: unknown;
     grantedTo?: Granted;
     grantedToV2?: Granted;

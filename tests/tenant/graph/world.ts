@@ -12,8 +12,12 @@ export type Behaviour = {
   /** Writes appear in delta only after this time by the tenant's clock; reading by id sees them at once. */
   deltaLagMs: number;
   deltaLifetimeMs: number;
+  /** So many rows come in delta without their fields, as they may when a link has lost what was asked for. */
+  deltaRowsWithoutFields: number;
   /** So many duplicates of a unique value are let through, as a race inside SharePoint might. */
   duplicatesToLetThrough: number;
+  /** What a refused duplicate is told: SharePoint may say it in the site's own language. */
+  duplicateMessage: string;
   /** Shuffled, repeated and oddly paged answers; off for benches that compare runs. */
   quirks: boolean;
   /** Entries on a page of lists, columns or files when nobody asks for a number. */
@@ -26,8 +30,10 @@ export const USUAL: Behaviour = {
   viewThreshold: 5_000,
   thresholdAnswer: 'unprocessable',
   deltaLagMs: 0,
+  deltaRowsWithoutFields: 0,
   deltaLifetimeMs: 30 * 24 * 3_600_000,
   duplicatesToLetThrough: 0,
+  duplicateMessage: 'One or more fields with unique constraints already has the provided value.',
   quirks: true,
   usualPage: 200,
   latencyMs: 0,

@@ -1,12 +1,10 @@
 import { get } from 'node:https';
-import {
-  ClientCertificateCredential,
-  ClientSecretCredential,
-  ManagedIdentityCredential,
-  type TokenCredential,
-} from '@azure/identity';
-import { Client } from '@microsoft/microsoft-graph-client';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  connectGraph,
+  createTokenSource,
+  type GraphCredential,
+} from '../../../bot/adapters/sharepoint/index.ts';
 import { SAMPLE } from '../seed.ts';
 
 /**
@@ -14,7 +12,7 @@ import { SAMPLE } from '../seed.ts';
  * tenant's reroute. Prints one JSON object. Arguments: service URL, conversation id, certificate with key (PEM).
  */
 const [serviceUrl = '', conversation = '', certificate = ''] = process.argv.slice(2);
-const SERVICE = [SAMPLE.tenantId, SAMPLE.serviceApp] as const;
+const SERVICE = { tenantId: SAMPLE.tenantId, clientId: SAMPLE.serviceApp } as const;
 
 await main();
 
@@ -24,9 +22,9 @@ async function main(): Promise<void> {
       fetch('https://login.botframework.com/v1/.well-known/keys').then((one) => one.status),
     ),
     https: await statusOf(() => httpsStatus('https://login.microsoftonline.com/common/discovery/instance')),
-    secret: await statusOf(() => askGraph(new ClientSecretCredential(...SERVICE, SAMPLE.serviceSecret))),
-    certificate: await statusOf(() => askGraph(new ClientCertificateCredential(...SERVICE, { certificate }))),
-    managedIdentity: await statusOf(() => askGraph(new ManagedIdentityCredential(SAMPLE.serviceApp))),
+    secret: await statusOf(() => askGraph({ kind: 'secret', ...SERVICE, secret: SAMPLE.serviceSecret })),
+    certificate: await statusOf(() => askGraph({ kind: 'certificate', ...SERVICE, certificate })),
+    managedIdentity: await statusOf(() => askGraph({ kind: 'managedIdentity', clientId: SAMPLE.serviceApp })),
     connector: await statusOf(sendAsBot),
     elsewhere: await statusOf(() => fetch('https://example.org/').then((one) => one.status)),
     elsewherePlain: await statusOf(() => fetch('http://example.org/').then((one) => one.status)),
@@ -53,13 +51,15 @@ function httpsStatus(url: string): Promise<number> {
   });
 }
 
-/** Sign-in at Entra, then a site through the Graph client's own chain. */
-async function askGraph(credential: TokenCredential): Promise<string> {
-  const getAccessToken = async () =>
-    (await credential.getToken('https://graph.microsoft.com/.default'))?.token ?? '';
-  const client = Client.initWithMiddleware({ authProvider: { getAccessToken } });
-  const site = (await client.api(`/sites/${SAMPLE.host}:${SAMPLE.logSite}`).get()) as { displayName: string };
-  return site.displayName;
+/** The product's own sign-in at Entra, then a site through its own way to Graph. */
+async function askGraph(credential: GraphCredential): Promise<string> {
+  const root = 'https://graph.microsoft.com';
+  const authorityHost = 'https://login.microsoftonline.com';
+  const tokens = createTokenSource({ credential, graphRoot: root, authorityHost });
+  const graph = connectGraph({ tokens, root, organisation: 'Lindbacka', version: '0' });
+  const path = `/sites/${SAMPLE.host}:${SAMPLE.logSite}`;
+  const { body } = await graph.call({ method: 'GET', path, units: 1 }, graph.patience('person'));
+  return (body as { displayName: string }).displayName;
 }
 
 /** botbuilder's own sign-in (MSAL) and connector client, to a person who did not just write. */

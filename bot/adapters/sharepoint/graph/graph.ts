@@ -28,6 +28,8 @@ export type GraphAnswer = {
 export type Patience = { readonly urgency: Urgency; readonly deadline: number };
 
 export type Graph = {
+  /** Scheme and host of the cloud's Graph. */
+  readonly origin: string;
   /**
    * @returns every answer that is clear, refusals (4xx) too.
    * @throws GraphUnclear for a write that may have happened, GraphBusy when nothing was sent or read in time.
@@ -78,6 +80,7 @@ export function createGraph({ root, transport, units, timing, patienceMs }: Grap
   }
 
   return {
+    origin,
     call,
     patience: (urgency, ms = patienceMs[urgency]) => ({ urgency, deadline: timing.now() + ms }),
     units,

@@ -6,7 +6,7 @@ const errorSchema = z.object({
   error: z.object({ code: z.string().nullish(), message: z.string().nullish() }),
 });
 
-/** The only way SharePoint has of saying that a unique column has the value already. */
+/** The only way SharePoint has of saying that a unique column has the value already, on a site in English. */
 const DUPLICATE = /unique constraints? already has the provided value/i;
 
 /** The row was not written, because another has its key. */

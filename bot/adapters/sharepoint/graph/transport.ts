@@ -7,7 +7,7 @@ import { createLanes, type Lanes } from './lanes.ts';
 import type { Timing } from './timing.ts';
 import type { TokenSource } from './tokenSource.ts';
 import type { Units } from './units.ts';
-import { backoffMs, waitAskedFor } from './waits.ts';
+import { backoffMs, littleLeftFor, waitAskedFor } from './waits.ts';
 
 /** What telemetry learns of each request; never an address, since addresses hold ids. */
 export type GraphCallNote = {
@@ -107,10 +107,10 @@ async function within({ timing }: Whole, { deadline }: CallOptions, ms: number):
 
 async function send(parts: Whole, context: Context, options: CallOptions): Promise<Sent> {
   const { timing, units, tokens, onCall } = parts;
-  const left = options.deadline - timing.now();
-  if (left <= 0) throw new GraphBusy('nobody waits for this call any more');
+  const token = await inTime(tokens.token, leftOf(options, timing));
+  const left = leftOf(options, timing);
   const headers = new Headers(context.options?.headers as ConstructorParameters<typeof Headers>[0]);
-  headers.set('Authorization', `Bearer ${await tokens.token()}`);
+  headers.set('Authorization', `Bearer ${token}`);
   headers.set('User-Agent', parts.userAgent);
   const init = {
     ...context.options,
@@ -130,10 +130,35 @@ async function send(parts: Whole, context: Context, options: CallOptions): Promi
     const answer = await parts.fetch(String(context.request), init as RequestInit);
     const whole = await readWhole(answer);
     note(answer.status);
+    units.leaveRest(littleLeftFor(answer.headers) ?? 0);
     return { response: whole };
   } catch (error) {
     note(0);
     return { error };
+  }
+}
+
+/** @throws GraphBusy when the caller's time is over. */
+function leftOf({ deadline }: CallOptions, { now }: Timing): number {
+  const left = deadline - now();
+  if (left <= 0) throw new GraphBusy('nobody waits for this call any more');
+  return left;
+}
+
+/** A timer that is set for longer goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Entra may be as silent as Graph; nothing has been sent then. What it says later is kept for the next call. */
+async function inTime(ask: TokenSource['token'], ms: number): Promise<string> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new GraphBusy('Entra gave no token in time')),
+    Math.min(ms, LONGEST_TIMER_MS),
+  );
+  try {
+    return await Promise.race([ask(), late.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

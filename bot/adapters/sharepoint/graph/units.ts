@@ -14,34 +14,53 @@ export type Units = {
   readonly waitMs: (cost: number, urgency: Urgency) => number;
   /** Books what a call costs; refused calls cost too. */
   readonly spend: (cost: number) => void;
+  /** The server says that little is left for this long, whoever of the instances has spent it: background work waits. */
+  readonly leaveRest: (ms: number) => void;
   /** Booked since the start. */
   readonly spent: () => number;
 };
 
+const MINUTE_MS = 60_000;
+/** What is spent within the same second is booked together. */
+const STEP_MS = 1_000;
+
 /**
- * Resource units as a bucket that fills evenly over a minute. People may empty it and go below; background work
- * waits until more than what is kept for people is there.
+ * Resource units of the last minute, counted as SharePoint counts them. Background work waits while all work together
+ * has spent its share of any minute, so that it never brings a refusal upon people.
  */
 export function createUnits({ now }: Timing, perMinute: number = SMALLEST_UNITS_A_MINUTE): Units {
-  const perMs = perMinute / 60_000;
-  let level = perMinute;
-  let asOf = now();
+  const share = perMinute * (1 - KEPT_FOR_PEOPLE);
+  let booked: { readonly at: number; cost: number }[] = [];
+  let restUntil = 0;
   let total = 0;
-  const refill = (): void => {
+
+  /** Milliseconds until so little has been spent within a minute that a call of this cost fits in. */
+  function untilFree(cost: number): number {
     const moment = now();
-    level = Math.min(perMinute, level + (moment - asOf) * perMs);
-    asOf = moment;
-  };
+    booked = booked.filter(({ at }) => at > moment - MINUTE_MS);
+    let used = booked.reduce((sum, one) => sum + one.cost, 0);
+    let free = 0;
+    for (const { at, cost: past } of booked) {
+      // A call that is larger than the share waits until nothing else has been spent.
+      if (used === 0 || used + cost <= share) break;
+      used -= past;
+      free = at + MINUTE_MS - moment;
+    }
+    return free;
+  }
+
   return {
-    waitMs: (cost, urgency) => {
-      if (urgency === 'person') return 0;
-      refill();
-      return Math.max(0, (perMinute * KEPT_FOR_PEOPLE + cost - level) / perMs);
-    },
+    waitMs: (cost, urgency) => (urgency === 'person' ? 0 : Math.max(restUntil - now(), untilFree(cost), 0)),
     spend: (cost) => {
-      refill();
-      level -= cost;
       total += cost;
+      const last = booked.at(-1);
+      // Booked at the end of its step: a little late is never too early.
+      const at = now() + STEP_MS;
+      if (last && last.at >= now()) last.cost += cost;
+      else booked.push({ at, cost });
+    },
+    leaveRest: (ms) => {
+      restUntil = Math.max(restUntil, now() + ms);
     },
     spent: () => total,
   };

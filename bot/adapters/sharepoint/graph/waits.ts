@@ -17,6 +17,10 @@ export function waitAskedFor(
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
+/** How long little is left of the minute's units; undefined while there is enough: it is only told from 80 % on. */
+export const littleLeftFor = (headers: { get(name: string): string | null }): number | undefined =>
+  headers.get('ratelimit-remaining') === null ? undefined : secondsMs(headers.get('ratelimit-reset'));
+
 function retryAfterMs(value: string | null, wallClock: number): number | undefined {
   if (value === null) return undefined;
   const seconds = secondsMs(value);

@@ -21,22 +21,39 @@ export async function findLists(
   return new Map(lists.flatMap(({ id, displayName }) => (displayName ? [[displayName, id]] : [])));
 }
 
-/** Ids of the lists with these titles, kept in `meta` so that a restart need not ask. @throws StoreUnavailable */
-export async function rememberedLists(
+export type CurrentLists = {
+  readonly ids: ReadonlyMap<string, string>;
+  /** A list was made anew since last time: what has been copied is of another one. */
+  readonly isReplaced: boolean;
+};
+
+/**
+ * Ids of the lists with these titles, as the site has them now. One that somebody has given another name is still the
+ * same; one whose title another list has got is not. While the site does not answer, the ids from last time hold.
+ * @throws StoreUnavailable when they are not known from last time either.
+ */
+export async function currentLists(
+  graph: Graph,
+  site: string,
   meta: Meta,
   titles: readonly string[],
-  find: () => Promise<ReadonlyMap<string, string>>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<CurrentLists> {
   const kept = new Map(JSON.parse(meta.get(REMEMBERED) ?? '[]') as (readonly [string, string])[]);
-  if (titles.every((title) => kept.has(title))) return kept;
-  const found = await find();
-  const named = titles.map((title) => [title, idOf(found, title)] as const);
-  meta.set(REMEMBERED, JSON.stringify(named));
-  return new Map(named);
+  const isKnown = titles.every((title) => kept.has(title));
+  const found = await findLists(graph, site, graph.patience(isKnown ? 'person' : 'background')).catch(
+    (error: unknown) => {
+      if (!isKnown || !(error instanceof StoreUnavailable)) throw error;
+      return kept;
+    },
+  );
+  const ids = new Map(titles.map((title) => [title, found.get(title) ?? idOf(kept, title)]));
+  const isReplaced = titles.some((title) => kept.has(title) && kept.get(title) !== ids.get(title));
+  return { ids, isReplaced };
 }
 
-/** A list that has been made anew has another id. */
-export const forgetLists = (meta: Meta): void => meta.set(REMEMBERED, undefined);
+/** To be held when the site does not answer. */
+export const rememberLists = (meta: Meta, { ids }: CurrentLists): void =>
+  meta.set(REMEMBERED, JSON.stringify([...ids]));
 
 const REMEMBERED = 'listIds';
 

@@ -1,6 +1,6 @@
 import { GraphUnclear } from '../graph/errors.ts';
 import type { Patience } from '../graph/graph.ts';
-import type { InsertedOnce, KeyedRow } from './insertOnce.ts';
+import { type InsertedOnce, type KeyedRow, mayBeDuplicate } from './insertOnce.ts';
 import type { Item } from './item.ts';
 import type { Inserted, List } from './list.ts';
 
@@ -28,7 +28,7 @@ export async function insertInTurn(
       patience,
     );
     const refused = tried.find((answer) => answer instanceof Error && !(answer instanceof GraphUnclear));
-    const carriedOut = tried.filter((answer) => answer !== refused);
+    const carriedOut = tried.filter((answer) => answer !== refused || mayBeDuplicate(answer));
     if (carriedOut.length > 0) {
       const found = await lookFor(list, open.slice(0, carriedOut.length), patience);
       for (const [i, answer] of carriedOut.entries()) {
@@ -41,7 +41,7 @@ export async function insertInTurn(
       }
     }
     if (done.length === rows.length || done.some(({ outcome }) => outcome === 'taken')) return done;
-    if (refused) throw refused;
+    if (refused && (!mayBeDuplicate(refused) || unclear === refused)) throw refused;
   }
   throw new GraphUnclear('it cannot be said whether a row was written', { cause: unclear });
 }

@@ -1,4 +1,4 @@
-import { GraphUnclear } from '../graph/errors.ts';
+import { GraphRefused, GraphUnclear } from '../graph/errors.ts';
 import type { Patience } from '../graph/graph.ts';
 import type { Fields, Item } from './item.ts';
 import type { Inserted, List } from './list.ts';
@@ -35,6 +35,7 @@ export async function insertOnce(list: List, row: KeyedRow, patience: Patience):
     const first = rows[0];
     if (first && first.fields.Attempt === row.fields.Attempt) return { outcome: 'written', item: first };
     if (first) return { outcome: 'taken', rows };
+    if ('error' in answer && answer.error instanceof GraphRefused) throw answer.error;
     unclear = 'error' in answer ? answer.error : undefined;
   }
   throw new GraphUnclear('it cannot be said whether a row was written', { cause: unclear });
@@ -44,11 +45,18 @@ async function tried(
   list: List,
   { fields }: KeyedRow,
   patience: Patience,
-): Promise<Inserted | { readonly error: GraphUnclear }> {
+): Promise<Inserted | { readonly error: GraphUnclear | GraphRefused }> {
   try {
     return await list.insert(fields, patience);
   } catch (error) {
-    if (error instanceof GraphUnclear) return { error };
+    if (error instanceof GraphUnclear || mayBeDuplicate(error)) return { error };
     throw error;
   }
 }
+
+/**
+ * SharePoint says only in words that a key is taken, and says it in the language of the site: any refusal of what was
+ * sent may mean that. The key tells. Source: pnp/PnP#392.
+ */
+export const mayBeDuplicate = (error: unknown): error is GraphRefused =>
+  error instanceof GraphRefused && error.status === 400;

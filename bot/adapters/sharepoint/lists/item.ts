@@ -27,8 +27,11 @@ const itemSchema = z.object({
   fields: z.record(z.string(), z.unknown()).nullish(),
   deleted: z.unknown().optional(),
   '@removed': z.unknown().optional(),
-  contentType: z.object({ name: z.string().nullish() }).nullish(),
+  contentType: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
 });
+
+/** Every content type of folders begins so; its name is in the language of the site. */
+const FOLDER = '0x0120';
 
 const pageSchema = z.object({
   value: z.array(z.unknown()),
@@ -64,7 +67,7 @@ function toChange(body: unknown, columns: ReadonlySet<string>): Change | undefin
   const { id, fields, contentType } = parsed.data;
   if (parsed.data.deleted !== undefined || parsed.data['@removed'] !== undefined)
     return { id, deleted: true };
-  if (contentType?.name === 'Folder') return undefined;
+  if (contentType?.name === 'Folder' || contentType?.id?.startsWith(FOLDER)) return undefined;
   const etag = parsed.data['@odata.etag'] ?? parsed.data.eTag;
   if (!fields || !etag) return { id, bare: true };
   return { id, etag, fields: knownFields(fields, columns) };

@@ -49,6 +49,15 @@ function prepare(db: DatabaseSync, owner: string): DatabaseSync {
   return db;
 }
 
+/** Throws away all that was copied: it is of lists that are no more. */
+export function emptyCopy(db: DatabaseSync, owner: string): void {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  together(db, () => {
+    for (const { name } of tables) db.exec(`DROP TABLE ${String(name)}`);
+  });
+  prepare(db, owner);
+}
+
 export type Meta = {
   readonly get: (name: string) => string | undefined;
   /** Undefined forgets the name. */

@@ -132,11 +132,7 @@ export function createSync(parts: SyncParts): Sync {
 
   /** Undefined when the place in the list is no longer known: the reading begins anew. */
   async function pageOrAnew(at: string, patience: Patience): Promise<Page | undefined> {
-    const page = await list.page(at, patience).catch((error: unknown) => {
-      if (error instanceof GraphRefused && error.status === 400 && at !== list.firstPage)
-        return 'expired' as const;
-      throw error;
-    });
+    const page = await orExpired(list.page(at, patience), at !== list.firstPage);
     if (page !== 'expired') return page;
     await beginReading(patience);
     return undefined;
@@ -153,7 +149,7 @@ export function createSync(parts: SyncParts): Sync {
     begunAt = now();
     let link = meta.get(LINK);
     while (link) {
-      const page: Page | 'expired' = await list.changes(link, patience);
+      const page: Page | 'expired' = await orExpired(list.changes(link, patience));
       if (page === 'expired') {
         meta.set(LINK, undefined);
         startReading().catch(() => undefined);
@@ -224,6 +220,16 @@ export function createSync(parts: SyncParts): Sync {
       await atMost(STOPPING_MS, Promise.allSettled([reading, polling, queued]));
     },
   };
+}
+
+/** A link that the list does not understand any more is as good as one that has expired. */
+async function orExpired(page: Promise<Page | 'expired'>, isLink = true): Promise<Page | 'expired'> {
+  try {
+    return await page;
+  } catch (error) {
+    if (isLink && error instanceof GraphRefused && error.status === 400) return 'expired';
+    throw error;
+  }
 }
 
 /** The first reading goes on when nobody waits for it any more. */

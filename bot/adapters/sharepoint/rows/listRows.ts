@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { GraphRefused } from '../graph/errors.ts';
 import type { Graph } from '../graph/graph.ts';
-import { findLists, forgetLists, idOf, rememberedLists } from '../lists/findLists.ts';
+import { currentLists, idOf, rememberLists } from '../lists/findLists.ts';
 import { atMost } from '../mirror/atMost.ts';
 import { createMeta, openCopy } from '../mirror/database.ts';
 import { PORTFOLIO_SITE_LISTS } from '../schema/portfolioSite.ts';
@@ -67,12 +66,12 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
   const db = openCopy(folder && path.join(folder, 'portfolio'), site);
   const meta = createMeta(db);
   const titles = PORTFOLIO_SITE_LISTS.map(({ title }) => title);
-  const ids = await rememberedLists(meta, titles, () =>
-    findLists(graph, site, graph.patience('background')),
-  ).catch((error: unknown) => {
+  const current = await currentLists(graph, site, meta, titles).catch((error: unknown) => {
     db.close();
     throw error;
   });
+  rememberLists(meta, current);
+  const { ids } = current;
   const lists: readonly ReadableList[] = PORTFOLIO_SITE_LISTS.map((spec) =>
     createReadableList({
       graph,
@@ -136,10 +135,7 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
   /** One after the other: two comparisons at once would both write what is missing. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = working.then(work, work);
-    working = result.catch((error: unknown) => {
-      // Somebody has removed a list; it may have been made anew, and is looked for when this is opened again.
-      if (error instanceof GraphRefused && error.status === 404 && db.isOpen) forgetLists(meta);
-    });
+    working = result.catch(() => undefined);
     return result;
   }
 

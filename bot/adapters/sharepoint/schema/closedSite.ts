@@ -16,6 +16,7 @@ const ATTEMPT: ColumnSpec = { name: 'Attempt', title: 'Försök', type: TEXT };
 export const LOG_LIST: ListSpec = {
   title: 'Händelselogg',
   description: 'Färdplans minne. Rader läggs till av programmet och får aldrig ändras eller tas bort.',
+  heading: 'Rad',
   columns: [
     { name: 'EventKey', title: 'Nyckel', type: TEXT, unique: true },
     { name: 'Stream', title: 'Ström', type: TEXT, indexed: true },
@@ -35,6 +36,7 @@ export const LOG_LIST: ListSpec = {
 export const DELIVERY_LIST: ListSpec = {
   title: 'Leveranser',
   description: 'Meddelanden som Färdplan har skickat eller ska skicka. Ändras bara av programmet.',
+  heading: 'Rad',
   columns: [
     { name: 'RowKey', title: 'Nyckel', type: TEXT, unique: true },
     { name: 'Recipient', title: 'Mottagare', type: TEXT },
@@ -59,6 +61,7 @@ export const DELIVERY_LIST: ListSpec = {
 export const CONVERSATION_LIST: ListSpec = {
   title: 'Samtal',
   description: 'Var Färdplan kan nå personer och kanaler i Teams. Ändras bara av programmet.',
+  heading: 'Slag',
   columns: [
     { name: 'RowKey', title: 'Nyckel', type: TEXT, unique: true },
     { name: 'Person', title: 'Person', type: TEXT, indexed: true },

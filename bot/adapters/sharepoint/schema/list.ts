@@ -6,6 +6,8 @@ export type ListSpec = {
   /** Display name, Swedish; the list is found by it. */
   readonly title: string;
   readonly description: string;
+  /** What people see above the column that every list has, `Title`; SharePoint names it in the site's language. */
+  readonly heading: string;
   readonly columns: readonly ColumnSpec[];
 };
 
@@ -48,12 +50,20 @@ export function columnDefinition(column: ColumnSpec): Readonly<Record<string, un
   };
 }
 
-function facetOf(type: ColumnType): Readonly<Record<string, unknown>> {
+/** What a column can hold, as Graph says it: `{text: …}`, `{number: …}`. */
+export function facetOf(type: ColumnType): Readonly<Record<string, unknown>> {
   switch (type.kind) {
     case 'text':
       return { text: { allowMultipleLines: false, maxLength: LONGEST_TEXT } };
     case 'note':
-      return { text: { allowMultipleLines: true, linesForEditing: 6, textType: 'plain' } };
+      return {
+        text: {
+          allowMultipleLines: true,
+          appendChangesToExistingText: false,
+          linesForEditing: 6,
+          textType: 'plain',
+        },
+      };
     case 'number':
       return { number: { decimalPlaces: type.decimals } };
     case 'date':

@@ -27,6 +27,7 @@ const WARNING = 'Skrivs av Färdplan. Ändringar för hand skrivs över.';
 export const INITIATIVE_LIST: ListSpec = {
   title: 'Initiativ',
   description: `Alla initiativ som är inskickade. ${WARNING}`,
+  heading: 'Initiativ',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     indexed('Department', 'Förvaltning'),
@@ -53,6 +54,7 @@ export const INITIATIVE_LIST: ListSpec = {
 export const BENEFIT_LIST: ListSpec = {
   title: 'Nyttor',
   description: `Beräknad nytta och utfall, en rad per nytta och år. ${WARNING}`,
+  heading: 'Nytta',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     text('BenefitKind', 'Slag'),
@@ -68,6 +70,7 @@ export const BENEFIT_LIST: ListSpec = {
 export const COST_LIST: ListSpec = {
   title: 'Kostnader',
   description: `Beräknade kostnader. Visas inte förrän en upphandling är avgjord. ${WARNING}`,
+  heading: 'Kostnad',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     text('CostKind', 'Slag'),
@@ -79,6 +82,7 @@ export const COST_LIST: ListSpec = {
 export const DECISION_LIST: ListSpec = {
   title: 'Beslut',
   description: `Alla beslut i ärendena, med motiv. ${WARNING}`,
+  heading: 'Beslut',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     day('DecidedDay', 'Datum'),
@@ -92,6 +96,7 @@ export const DECISION_LIST: ListSpec = {
 export const FOLLOW_UP_LIST: ListSpec = {
   title: 'Uppföljningar',
   description: `Uppföljningar som är gjorda. ${WARNING}`,
+  heading: 'Uppföljning',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     day('FollowUpDay', 'Datum'),
@@ -104,6 +109,7 @@ export const FOLLOW_UP_LIST: ListSpec = {
 export const MEASUREMENT_LIST: ListSpec = {
   title: 'Mätningar',
   description: `Mätvärden mot ärendenas mål. ${WARNING}`,
+  heading: 'Mätning',
   columns: [
     indexed('CaseNumber', 'Ärendenummer'),
     day('MeasuredDay', 'Datum'),

@@ -20,7 +20,7 @@ describe('people of the tenant', () => {
       timing: HASTY,
       patienceMs: 1_000_000,
     });
-    return { tenant, directory: createGraphDirectory(graph.transport, () => 0) };
+    return { tenant, directory: createGraphDirectory(graph, () => 0) };
   };
 
   it('knows a person, the manager and the picture, and asks for each once', async () => {

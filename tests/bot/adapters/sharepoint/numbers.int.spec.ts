@@ -1,8 +1,10 @@
 import { type House, openHouse } from '../../../../bot/app/house.ts';
 import { lookAnew } from '../../../../bot/app/lookAnew.ts';
 import { initiativeStream } from '../../../../bot/app/streams.ts';
+import type { InitiativeOrder } from '../../../../domain/initiatives/commands.ts';
 import { DEFAULT_MODEL } from '../../../../domain/model/governanceModel.ts';
 import { PEOPLE } from '../../../builders/people.ts';
+import { PROPOSAL } from '../../../builders/proposals.ts';
 import { NOW } from '../../../builders/rules.ts';
 import { times } from '../../../contracts/logEntries.ts';
 import { weekdayCalendar } from '../../../domain/calendar/weekdayCalendar.ts';
@@ -54,6 +56,24 @@ describe('case numbers on a SharePoint list', () => {
     expect(store.tenant.calls.all().filter(({ inBatch }) => !inBatch)).toHaveLength(2);
     await submitted(here);
     expect(here.casebook.byNumber('VOF-2026-0002')).toBeDefined();
+  });
+
+  it('come in two round trips for what was never saved, and for what is completed', async () => {
+    const here = await house();
+    const trips = async (order: InitiativeOrder, initiative?: string) => {
+      store.tenant.calls.clear();
+      const into = { by: PEOPLE.employee, ...(initiative && { initiative }) };
+      const sent = known(await done(here, order, into));
+      return { sent, calls: store.tenant.calls.all().filter(({ inBatch }) => !inBatch).length };
+    };
+    const { sent, calls } = await trips({ ...SUBMIT, content: PROPOSAL as never });
+    expect(sent).toMatchObject({ number: 'VOF-2026-0001', state: 'MANAGER_REVIEW', version: 1 });
+    expect(calls).toBe(2);
+    const back = { type: 'Return', reason: 'Hur många gäller det?' } as const;
+    await done(here, back, { by: PEOPLE.manager, initiative: sent.id });
+    const content = { effect: 'Tio minuter per pass.' };
+    const again = await trips({ type: 'Resubmit', changes: 'Tiden.', content }, sent.id);
+    expect(again).toMatchObject({ sent: { state: 'MANAGER_REVIEW', content }, calls: 2 });
   });
 
   it('are known at once on every instance to whoever types them, however seldom it looks for news', async () => {

@@ -1,13 +1,15 @@
 import { badRequest, Refusal } from '../../http/refusal.ts';
 import { siteFor } from '../access.ts';
 import { pageOf } from '../paging.ts';
-import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from '../route.ts';
+import { created, type GraphCall, type GraphRoute, membersOf, noContent, ok, selected } from '../route.ts';
 import { isoSeconds, type Site } from '../world.ts';
 import type { Drive, DriveItem } from './model.ts';
 import { invite, listPermissions, PERMISSION_UNITS } from './permissions.ts';
 import { childOf, type Place, placeOf, segments } from './place.ts';
 
 const PAGE_OPTIONS = ['$select', '$top', '$skiptoken'];
+/** Properties of a driveItem that only some have. */
+const SOMETIMES = ['file', 'folder', 'root', 'createdBy', 'deleted', 'webDavUrl'];
 const FORBIDDEN_IN_NAMES = /["*:<>?/\\|]|^\s|[\s.]$/;
 /** Larger files need an upload session, which the tenant does not have. */
 const MOST_UPLOAD_BYTES = 4 * 1024 * 1024;
@@ -63,7 +65,7 @@ function routesOf(base: string): GraphRoute[] {
       pattern: `${base}:/{+path}`,
       options: ['$select'],
       units: 1,
-      handle: (call) => ok(selected(call, showItem(placeOf(call, 'read')))),
+      handle: (call) => ok(selected(call, showItem(placeOf(call, 'read')), SOMETIMES)),
     },
     {
       method: 'GET',
@@ -101,7 +103,7 @@ function routesOf(base: string): GraphRoute[] {
       pattern: base,
       options: ['$select'],
       units: 1,
-      handle: (call) => ok(selected(call, showItem(placeOf(call, 'read')))),
+      handle: (call) => ok(selected(call, showItem(placeOf(call, 'read')), SOMETIMES)),
     },
     {
       method: 'DELETE',
@@ -121,7 +123,7 @@ function children(call: GraphCall, { site, drive, item }: Place) {
   const { world } = call;
   const found = [...drive.items.values()].filter(({ parent }) => parent === item.id);
   const { shown, ...link } = pageOf(call, found, `/drives/${drive.id}/items/${item.id}/children`);
-  const value = shown.map((one) => selected(call, showItem({ site, drive, item: one })));
+  const value = shown.map((one) => selected(call, showItem({ site, drive, item: one }), SOMETIMES));
   return ok({ ...link, value: world.behaviour.quirks ? world.random.shuffle(value) : value });
 }
 
@@ -155,7 +157,7 @@ function createFolder(call: GraphCall, { site, drive, item: parent }: Place) {
     name,
     folder,
     '@microsoft.graph.conflictBehavior': onConflict = 'fail',
-  } = (call.body ?? {}) as Record<string, unknown>;
+  } = membersOf(call.body, ['name', 'folder', '@microsoft.graph.conflictBehavior'], 'A folder');
   if (typeof name !== 'string' || typeof folder !== 'object' || folder === null)
     throw badRequest('A folder needs a name and a folder facet', 'bad-body');
   refuseBadName(name);

@@ -8,7 +8,13 @@ export type Principal = {
   readonly loginName?: string;
 };
 
-export type DrivePermission = { readonly id: string; readonly role: DriveRole; readonly to: Principal };
+export type DrivePermission = {
+  readonly id: string;
+  readonly role: DriveRole;
+  readonly to: Principal;
+  /** Whoever has the link can open it: everybody in the organisation, or in the world. */
+  readonly link?: 'organization' | 'anonymous';
+};
 
 /** A file or folder of a document library. */
 export type DriveItem = {

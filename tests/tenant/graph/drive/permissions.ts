@@ -90,9 +90,12 @@ function recipient({ seed }: World, given: unknown): Principal {
   return { kind: 'user', id: user.id, displayName: user.displayName };
 }
 
-const showPermission = ({ id, role, to: { kind, ...identity } }: DrivePermission, inherited: boolean) => ({
+const showPermission = (
+  { id, role, link, to: { kind, ...identity } }: DrivePermission,
+  inherited: boolean,
+) => ({
   id,
   roles: [role],
-  grantedToV2: { [kind]: identity },
+  ...(link ? { link: { scope: link, type: 'view' } } : { grantedToV2: { [kind]: identity } }),
   ...(inherited && { inheritedFrom: {} }),
 });

@@ -5,7 +5,7 @@ import { buildIndex } from './store.ts';
 
 type Definition = Readonly<Record<string, unknown>>;
 
-const FACETS: readonly Facet[] = [
+export const FACETS: readonly Facet[] = [
   'text',
   'number',
   'boolean',

@@ -87,12 +87,18 @@ function page(world: World, site: Site, list: List, cursor: Cursor & { to: numbe
     const superseded = list.lastChange.get(id)! > next && list.lastChange.get(id)! < cursor.to;
     if (superseded && !(behaviour.quirks && random.chance(0.1))) continue;
     const item = list.items.get(id);
-    if (item) rows.push(showItem(site, list, item, cursor.wanted));
+    if (item) rows.push(showItem(site, list, item, bare(behaviour) ? {} : cursor.wanted));
     else if (!cursor.whole) rows.push(deletedItem(site, id));
   }
   const again = behaviour.quirks && random.chance(0.2) ? rows[random.below(rows.length || 1)] : undefined;
   if (again && rows.length < cursor.top) rows.push(again);
   return { rows, next };
+}
+
+function bare(behaviour: World['behaviour']): boolean {
+  if (behaviour.deltaRowsWithoutFields === 0) return false;
+  behaviour.deltaRowsWithoutFields -= 1;
+  return true;
 }
 
 function pageSize({ random, behaviour }: World, top: number): number {

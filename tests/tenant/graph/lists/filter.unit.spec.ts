@@ -53,6 +53,15 @@ describe('filters on lists', () => {
     expect((await filtered("fields/EventKey eq 'I1#3'")).status).toBe(200);
   });
 
+  it('look only at what the first of two conditions matches, and fail when that alone is too much', async () => {
+    const { filtered, tenant } = await tenRows();
+    tenant.behaviour.viewThreshold = 4;
+    const few = "fields/EventKey eq 'I1#3'";
+    const many = "fields/Stream eq 'I1'";
+    expect((await filtered(`${many} and ${few}`)).status).toBe(422);
+    expect(seqs((await filtered(`${few} and ${many}`)).body.value)).toEqual([3]);
+  });
+
   it.each([
     ["Stream eq 'I1'", 'bad-filter'],
     ["fields/Nope eq 'x'", 'unknown-field'],

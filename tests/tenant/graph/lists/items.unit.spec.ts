@@ -129,6 +129,15 @@ describe('rows of a list', () => {
     expect(second.body).not.toHaveProperty(['@odata.nextLink']);
   });
 
+  it('come at most 5,000 at a time, however many are asked for', async () => {
+    const { service, items, tenant } = await tenantWithLog({ behaviour: { quirks: false } });
+    for (let seq = 1; seq <= 5_001; seq += 1) tenant.sharePoint.add(SAMPLE.logSite, 'Logg', { Seq: seq });
+    const first = await service('GET', `${items}?$top=9999&$select=id`);
+    expect(first.body.value).toHaveLength(5_000);
+    expect((await service('GET', String(first.body['@odata.nextLink']))).body.value).toHaveLength(1);
+    expect(tenant.violations.all()).toEqual([]);
+  });
+
   it.each(['$orderby=fields/Seq', '$count=true', '$skip=1', '$search=x', 'strange=1'])(
     'cannot be asked for with %s',
     async (option) => {

@@ -1,9 +1,9 @@
 import { badRequest, notFound, Refusal } from '../../http/refusal.ts';
 import { listFor, siteFor } from '../access.ts';
 import { pageOf } from '../paging.ts';
-import { created, type GraphCall, type GraphRoute, noContent, ok, selected } from '../route.ts';
+import { created, type GraphCall, type GraphRoute, membersOf, noContent, ok, selected } from '../route.ts';
 import { isoSeconds, type Site, type World } from '../world.ts';
-import { addColumn, changeColumn, showColumn, titleColumn } from './columns.ts';
+import { addColumn, changeColumn, FACETS, showColumn, titleColumn } from './columns.ts';
 import type { Column, List } from './model.ts';
 
 /** Lists and their columns. Making and changing them takes more than the role `write`. */
@@ -16,7 +16,10 @@ export const listRoutes: readonly GraphRoute[] = [
     handle: (call) => {
       const site = siteFor(call, 'read');
       const { shown, ...link } = pageOf(call, findLists(call, site), `/sites/${site.id}/lists`);
-      return ok({ ...link, value: shown.map((list) => selected(call, showList(call, list))) });
+      return ok({
+        ...link,
+        value: shown.map((list) => selected(call, showList(call, list), LIST_SOMETIMES)),
+      });
     },
   },
   {
@@ -33,7 +36,7 @@ export const listRoutes: readonly GraphRoute[] = [
     pattern: '/sites/{site}/lists/{list}',
     options: ['$select', '$expand'],
     units: 1,
-    handle: (call) => ok(selected(call, showList(call, listFor(call, 'read').list))),
+    handle: (call) => ok(selected(call, showList(call, listFor(call, 'read').list), LIST_SOMETIMES)),
   },
   {
     method: 'PATCH',
@@ -68,7 +71,10 @@ export const listRoutes: readonly GraphRoute[] = [
     handle: (call) => {
       const { site, list } = listFor(call, 'read');
       const { shown, ...link } = pageOf(call, list.columns, `/sites/${site.id}/lists/${list.id}/columns`);
-      return ok({ ...link, value: shown.map((column) => selected(call, showColumn(column))) });
+      return ok({
+        ...link,
+        value: shown.map((column) => selected(call, showColumn(column), COLUMN_SOMETIMES)),
+      });
     },
   },
   {
@@ -144,17 +150,15 @@ export function createList(world: World, site: Site, body: unknown, hidden = fal
   return list;
 }
 
+const INFO_MEMBERS = ['contentTypesEnabled', 'hidden', 'template'];
+const LIST_SOMETIMES = ['system', 'columns', 'lastModifiedDateTime', 'eTag'];
+const COLUMN_SOMETIMES = [...FACETS, 'defaultValue', 'validation'];
 const CREATE_MEMBERS = ['displayName', 'description', 'columns', 'list', 'name'];
 
-function readListBody(body: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof body !== 'object' || body === null) throw badRequest('A list is an object', 'bad-body');
-  const strange = Object.keys(body).find((name) => !members.includes(name));
-  if (strange) throw badRequest(`Invalid request: unknown property '${strange}'`, 'bad-body');
-  return body as Readonly<Record<string, unknown>>;
-}
+const readListBody = (body: unknown, members: readonly string[]) => membersOf(body, members, 'A list');
 
 function templateOf(info: unknown): string {
-  const { template = 'genericList' } = (info ?? {}) as { template?: unknown };
+  const { template = 'genericList' } = membersOf(info ?? {}, INFO_MEMBERS, 'listInfo');
   if (template !== 'genericList' && template !== 'documentLibrary')
     throw badRequest(`The template '${String(template)}' is not known`, 'bad-body');
   return template;

@@ -2,9 +2,6 @@ import { badRequest } from '../../http/refusal.ts';
 import type { World } from '../world.ts';
 import { type Change, compared, type Fields, type Identity, type Item, type List } from './model.ts';
 
-/** Exactly what Graph says; a reader has nothing else to tell this refusal from others by. */
-export const DUPLICATE_MESSAGE = 'One or more fields with unique constraints already has the provided value.';
-
 /** Writes a new row. The check of unique columns and the write are one step, as under a lock. */
 export function insertItem(world: World, list: List, fields: Fields, by: Identity): Item {
   refuseDuplicates(world, list, fields);
@@ -73,7 +70,7 @@ function refuseDuplicates(world: World, list: List, fields: Fields, self?: numbe
     const key = unique && name in fields ? compared(fields[name]) : undefined;
     const holders = key === undefined ? undefined : list.indexes.get(name)?.get(key);
     if (!holders || [...holders].every((id) => id === self)) continue;
-    if (world.behaviour.duplicatesToLetThrough === 0) throw badRequest(DUPLICATE_MESSAGE);
+    if (world.behaviour.duplicatesToLetThrough === 0) throw badRequest(world.behaviour.duplicateMessage);
     world.behaviour.duplicatesToLetThrough -= 1;
   }
 }

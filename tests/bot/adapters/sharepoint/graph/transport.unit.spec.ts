@@ -1,53 +1,6 @@
 import { GraphBusy, GraphUnclear } from '../../../../../bot/adapters/sharepoint/graph/errors.ts';
 import { literal } from '../../../../../bot/adapters/sharepoint/graph/graph.ts';
-import { connectGraph } from '../../../../../bot/adapters/sharepoint/index.ts';
-
-type Answer = { status: number; headers?: Record<string, string>; body?: unknown } | 'lost' | 'silent';
-
-/** A server that answers as told, and a clock that only moves when somebody sleeps. */
-function server(answers: Answer[], settings: { patienceMs?: number; unitsPerMinute?: number } = {}) {
-  let now = 0;
-  const asked: { at: number; method: string; url: string; headers: Headers; body: string }[] = [];
-  const answering: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    asked.push({
-      at: now,
-      method: request.method,
-      url: request.url,
-      headers: request.headers,
-      body: await request.text(),
-    });
-    const answer = answers.shift() ?? { status: 200, body: {} };
-    if (answer === 'lost') throw new TypeError('fetch failed');
-    if (answer === 'silent')
-      return new Promise((_, reject) =>
-        request.signal.addEventListener('abort', () => reject(request.signal.reason)),
-      );
-    return new Response(JSON.stringify(answer.body ?? {}), {
-      status: answer.status,
-      headers: { 'content-type': 'application/json', ...answer.headers },
-    });
-  };
-  const graph = connectGraph({
-    tokens: { token: async () => 'a-token' },
-    organisation: 'Lindbacka',
-    version: '1.2',
-    fetch: answering,
-    timing: {
-      now: () => now,
-      sleep: async (ms) => {
-        now += ms;
-      },
-    },
-    ...settings,
-  });
-  const call = (method: 'GET' | 'POST' | 'PATCH', path = '/sites/s/lists/l/items', ms = 3_600_000) =>
-    graph.call(
-      { method, path, units: method === 'GET' ? 1 : 2, ...(method !== 'GET' && { body: { a: 1 } }) },
-      graph.patience('person', ms),
-    );
-  return { asked, graph, call, now: () => now };
-}
+import { type Answer, server } from './scriptedServer.ts';
 
 const seconds = (value: number): Record<string, string> => ({ 'retry-after': String(value) });
 
@@ -159,5 +112,64 @@ describe('the way to Graph', () => {
     await call('GET');
     expect(now()).toBe(before);
     expect(graph.units.spent()).toBe(81);
+  });
+
+  it('spends 60 % of any minute on background work, and less of one in which people have spent', async () => {
+    const { asked, graph, call } = server([], { unitsPerMinute: 100 });
+    const behind = graph.patience('background', 3_600_000);
+    for (let i = 0; i < 20; i += 1) await call('GET');
+    for (let i = 0; i < 200; i += 1) {
+      await graph.call({ method: 'GET', path: '/sites/s', units: 1 }, behind);
+      await graph.timing.sleep(300);
+    }
+    const times = asked.map(({ at }) => at);
+    expect(times.filter((at) => at < 60_000)).toHaveLength(60);
+    for (const from of times)
+      expect(times.filter((at) => at >= from && at < from + 60_000).length).toBeLessThanOrEqual(60);
+    expect(times.at(-1)).toBeLessThan(4 * 62_000);
+  });
+
+  it('leaves what is left to people when the server says that it is little', async () => {
+    const little = { 'ratelimit-limit': '1250', 'ratelimit-remaining': '250', 'ratelimit-reset': '40' };
+    const { asked, graph, call } = server([{ status: 200, headers: little }]);
+    await call('GET');
+    await call('GET');
+    await graph.call({ method: 'GET', path: '/sites/s', units: 1 }, graph.patience('background'));
+    expect(asked.map(({ at }) => at)).toEqual([0, 0, 40_000]);
+  });
+
+  it.each([200, 201, 400, 403])(
+    'believes nothing that somebody says in HTML of a write: %i',
+    async (status) => {
+      await expect(server([{ status, text: '<h1>A proxy</h1>' }]).call('POST')).rejects.toBeInstanceOf(
+        GraphUnclear,
+      );
+    },
+  );
+
+  it('believes no page of HTML in place of rows', async () => {
+    const page = { status: 200, text: '<h1>Sign in to the network</h1>' };
+    await expect(server([page]).call('GET')).rejects.toBeInstanceOf(GraphUnclear);
+  });
+
+  it('makes everybody wait when the service says for how long it is busy', async () => {
+    const { asked, call } = server([{ status: 503, headers: seconds(20) }]);
+    await expect(call('POST')).rejects.toBeInstanceOf(GraphUnclear);
+    await call('GET');
+    expect(asked.map(({ at }) => at)).toEqual([0, 20_000]);
+  });
+
+  it('does not know what became of a write that the service was too slow to take in', async () => {
+    const { asked, call } = server([{ status: 408 }]);
+    await expect(call('POST')).rejects.toBeInstanceOf(GraphUnclear);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('waits no longer for a token than for an answer, and lets others past', async () => {
+    const tokens = [new Promise<string>(() => undefined), Promise.resolve('late')];
+    const { asked, call } = server([], { tokens: { token: () => tokens.shift() ?? Promise.resolve('x') } });
+    await expect(call('POST', undefined, 40)).rejects.toBeInstanceOf(GraphBusy);
+    expect(asked).toEqual([]);
+    expect((await call('POST')).status).toBe(200);
   });
 });

@@ -59,7 +59,7 @@ describe('appending to a SharePoint list that misbehaves', () => {
   );
 
   it('says that it does not know when nobody answers any more, and knows again afterwards', async () => {
-    const { log } = await store.open({ graph: store.graph(undefined, { patienceMs: 10_000 }) });
+    const { log } = await store.open({ graph: store.graph(undefined, { patienceMs: 60_000 }) });
     await log.read('I-A');
     store.tenant.faults.atRandom({ 'reset-after': 1 });
     await expect(log.append('I-A', 0, entry('op-1'))).rejects.toMatchObject({ code: 'store-unavailable' });

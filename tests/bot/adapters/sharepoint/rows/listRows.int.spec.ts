@@ -129,6 +129,23 @@ describe('readable lists', () => {
     expect(byHand).toEqual([]);
   });
 
+  it('sees to a case again, after SharePoint did not answer, when the next one changes', async () => {
+    put('I-1', submitted());
+    const rows = await open();
+    rows.changed('I-1');
+    tenant.faults.next('reset-before', { method: 'POST' });
+    await rows.flush();
+    expect(inList('Initiativ')).toEqual([]);
+    put('I-2', submitted());
+    rows.changed('I-2');
+    await rows.flush();
+    expect(
+      inList('Initiativ')
+        .map(({ RowKey }) => RowKey)
+        .sort(),
+    ).toEqual(['I-1', 'I-2']);
+  });
+
   it('is caught up after a crash in the middle', async () => {
     put('I-1', lightWork());
     put('I-2', submitted());
