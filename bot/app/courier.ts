@@ -40,30 +40,41 @@ export function createCourier(deps: CourierDeps): Courier {
   const sending = createSending({ standIns, ...deps });
   /** A campaign of two thousand does not hold up who is asked to decide. */
   const asking = createRounds(async () => {
-    await addNew();
+    await tellNew();
     await sending.inOrder();
   }, deps.onError);
   const informing = createRounds(sending.inLanes, deps.onError);
 
-  async function addNew(): Promise<void> {
+  /** Who is asked to decide comes first; then the cards that people have are rewritten. */
+  async function tellNew(): Promise<void> {
     for (;;) {
       const from = await deliveries.checkpoint();
       const rows = await log.readAfter(from, PAGE);
-      for (const row of rows) await addFor(row);
+      const updates: Delivery[] = [];
+      for (const row of rows) updates.push(...(await addFor(row)));
+      if (updates.length > 0) {
+        await sending.inOrder();
+        await sending.rewrite(updates);
+      }
       const last = rows.at(-1);
       if (last) await deliveries.moveCheckpoint(last.position);
       if (rows.length < PAGE) return;
     }
   }
 
-  async function addFor(row: LogRow): Promise<void> {
+  /** @returns what people have of it and has to be rewritten: that is due only when it cannot be done at once. */
+  async function addFor(row: LogRow): Promise<readonly Delivery[]> {
     const initiative = await stateAfter(row);
-    if (!initiative) return;
+    if (!initiative) return [];
     const events = row.events as readonly InitiativeEvent[];
     const day = deps.calendar.localDate(row.at);
     const messages = messagesFor({ ...row, events }, initiative, day, deps.context());
-    const kept = await deliveries.forInitiative(row.stream);
-    await deliveries.add([...withoutSecondCard(messages, kept, initiative.coach), ...updatesFor(row, kept)]);
+    // Nothing can have been said of a case before its first row.
+    const kept = row.sequence === 1 ? [] : await deliveries.forInitiative(row.stream);
+    await sending.tell(withoutSecondCard(messages, kept, initiative.coach));
+    // One that could not be done at once is due, and is seen to there.
+    const known = new Set(kept.map(({ key }) => key));
+    return updatesFor(row, kept).filter(({ key }) => !known.has(key));
   }
 
   /** As it was then, however late the row is read: else a slow instance would find other people to tell. */

@@ -1,9 +1,11 @@
 import {
+  type ClaimedDelivery,
   type Clock,
   type Conversation,
   type Conversations,
   type Deliveries,
   type Delivery,
+  type DeliveryFailure,
   type DeliveryRow,
   MessageNotDelivered,
   type Messenger,
@@ -18,10 +20,6 @@ const LONGEST_PAUSE_MS = 4 * 3_600_000;
 
 /** Sent to many at once, and for information: a second copy is worse than none. All others come at least once. */
 export const FOR_INFORMATION: readonly string[] = ['weekly', 'welcome'];
-/** Kept as the reason while such a message is on its way: whoever finds it there knows that the sender died. */
-const SENDING = 'sending';
-/** Longer than waiting in line and sending may take. */
-const SENDING_MS = 60_000;
 
 export type DeliverDeps = {
   readonly deliveries: Deliveries;
@@ -39,11 +37,21 @@ export type DeliverDeps = {
 
 type Landing = { readonly conversation: string; readonly activity: string };
 
+export type Deliver = {
+  /** Sends one claimed message and settles it: sent, put off, or given up with the reason. */
+  readonly deliver: (delivery: ClaimedDelivery) => Promise<void>;
+  /**
+   * Rewrites a message in place. Done twice it shows the same, so it is neither claimed nor noted: the row of the log
+   * that calls for it is. What could not be done now is made due.
+   */
+  readonly rewrite: (update: Delivery) => Promise<void>;
+};
+
 /**
- * Sends one claimed message and settles it: sent, put off, or given up with the reason.
- * @throws StoreUnavailable when it could not even be settled; the lease then ends and it is tried again.
+ * What becomes of one message. Everything here throws StoreUnavailable when it could not even be settled; the lease
+ * then ends, or the row of the log is read again, and it is tried anew.
  */
-export function createDeliver(deps: DeliverDeps): (delivery: DeliveryRow) => Promise<void> {
+export function createDeliver(deps: DeliverDeps): Deliver {
   const { deliveries, clock } = deps;
   /** Sent, but the store did not take it down: not to be sent again by this instance. */
   const unsettled = new Map<string, Landing>();
@@ -54,35 +62,53 @@ export function createDeliver(deps: DeliverDeps): (delivery: DeliveryRow) => Pro
     unsettled.delete(key);
   }
 
-  return async (delivery) => {
-    const { key, state } = delivery;
+  async function tried(delivery: DeliveryRow): Promise<Attempt> {
+    try {
+      return await attempt(deps, delivery);
+    } catch (error) {
+      if (!(error instanceof MessageNotDelivered)) deps.onError(error, delivery.key);
+      return failure(error);
+    }
+  }
+
+  async function deliver(delivery: ClaimedDelivery): Promise<void> {
+    const { key, state, content, isAbandoned } = delivery;
     const landed = unsettled.get(key);
     if (landed) return settle(key, landed);
+    const attempts = state.status === 'due' ? state.attempts : MOST_ATTEMPTS;
     // Counted when it was claimed: whoever tried last may have died of it.
-    if (state.status === 'due' && state.attempts > MOST_ATTEMPTS)
-      return deliveries.failed(key, 'gave-up', clock());
-    if (state.status === 'due' && state.reason === SENDING) return deliveries.failed(key, 'unclear', clock());
-    let outcome: Attempt;
-    try {
-      outcome = await attempt(deps, delivery);
-    } catch (error) {
-      outcome = failure(error);
-      if (!(error instanceof MessageNotDelivered)) deps.onError(error, key);
-    }
+    if (attempts > MOST_ATTEMPTS) return giveUp(delivery, 'gave-up');
+    if (isAbandoned && FOR_INFORMATION.includes(content.notice)) return giveUp(delivery, 'unclear');
+    const outcome = await tried(delivery);
     if ('landed' in outcome) await settle(key, outcome.landed);
-    else if ('failed' in outcome) {
-      // First the others, then the settling: a crash in between asks them again, which changes nothing.
-      if (isUnreachable(outcome.failed) && deps.standIns) await deliveries.add(await deps.standIns(delivery));
-      await deliveries.failed(key, outcome.failed, clock());
-    } else await postpone(deps, delivery, outcome);
-  };
+    else if ('failed' in outcome) await giveUp(delivery, outcome.failed);
+    else if (attempts >= MOST_ATTEMPTS) await giveUp(delivery, 'gave-up');
+    else await putOff(key, attempts, outcome);
+  }
+
+  async function giveUp(delivery: DeliveryRow, reason: DeliveryFailure): Promise<void> {
+    // First the others, then the settling: a crash in between asks them again, which changes nothing. Who has been
+    // asked once is not passed over because the card could not be rewritten.
+    if (isUnreachable(reason) && delivery.updates === undefined && deps.standIns)
+      await deliveries.add(await deps.standIns(delivery));
+    await deliveries.failed(delivery.key, reason, clock());
+  }
+
+  async function putOff(key: string, attempts: number, { later, afterMs }: Later): Promise<void> {
+    const pause = afterMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+    await deliveries.postpone(key, new Date(Date.parse(clock()) + pause).toISOString(), later);
+  }
+
+  async function rewrite(update: Delivery): Promise<void> {
+    const outcome = await tried({ ...update, state: { status: 'due', attempts: 1 } });
+    if (!('landed' in outcome)) await deliveries.add([update]);
+  }
+
+  return { deliver, rewrite };
 }
 
 type Later = { readonly later: string; readonly afterMs?: number };
-type Attempt =
-  | { readonly landed: Landing }
-  | { readonly failed: Parameters<Deliveries['failed']>[1] }
-  | Later;
+type Attempt = { readonly landed: Landing } | { readonly failed: DeliveryFailure } | Later;
 
 async function attempt(deps: DeliverDeps, delivery: DeliveryRow): Promise<Attempt> {
   const { deliveries, conversations, messenger } = deps;
@@ -100,16 +126,30 @@ async function attempt(deps: DeliverDeps, delivery: DeliveryRow): Promise<Attemp
   const message = await deps.render(delivery, to);
   if (!message) return { failed: 'nothing-to-update' };
   if (!before) {
-    if (FOR_INFORMATION.includes(delivery.content.notice)) await markSending(deps, delivery);
-    const { activity } = await messenger.send(to, message);
-    return { landed: { conversation: to.id, activity } };
+    return { landed: await send(deps, delivery, { to, message }) };
   }
   await messenger.update(to, before.activity, message);
   return { landed: { conversation: to.id, activity: before.activity } };
 }
 
-const markSending = ({ deliveries, clock }: DeliverDeps, { key }: DeliveryRow): Promise<void> =>
-  deliveries.postpone(key, new Date(Date.parse(clock()) + SENDING_MS).toISOString(), SENDING);
+/** The app may have been removed without our hearing of it: then it is brought back once, where that is permitted. */
+async function send(
+  { conversations, messenger, install, render }: DeliverDeps,
+  delivery: DeliveryRow,
+  { to, message }: { readonly to: Conversation; readonly message: OutgoingMessage },
+): Promise<Landing> {
+  try {
+    return { conversation: to.id, ...(await messenger.send(to, message)) };
+  } catch (error) {
+    const isRemoved = error instanceof MessageNotDelivered && error.reason === 'removed';
+    if (!isRemoved || delivery.to.kind !== 'person' || !install) throw error;
+    await conversations.remove(to.id);
+    const again = await install(delivery.to.person);
+    const anew = again && (await render(delivery, again));
+    if (!again || !anew) throw error;
+    return { conversation: again.id, ...(await messenger.send(again, anew)) };
+  }
+}
 
 function failure(error: unknown): Attempt {
   if (!(error instanceof MessageNotDelivered))
@@ -141,15 +181,4 @@ const threadOf = (channel: string, { conversation, activity }: Landing): string 
 async function rewriteTarget(conversations: Conversations, id: string): Promise<Conversation | undefined> {
   const known = (await conversations.get(id)) ?? (await conversations.get(id.split(';')[0] ?? id));
   return known && { ...known, id };
-}
-
-async function postpone(
-  { deliveries, clock }: DeliverDeps,
-  { key, state }: DeliveryRow,
-  { later, afterMs }: Later,
-): Promise<void> {
-  const attempts = state.status === 'due' ? state.attempts : MOST_ATTEMPTS;
-  if (attempts >= MOST_ATTEMPTS) return deliveries.failed(key, 'gave-up', clock());
-  const pause = afterMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
-  await deliveries.postpone(key, new Date(Date.parse(clock()) + pause).toISOString(), later);
 }

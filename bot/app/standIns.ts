@@ -12,8 +12,15 @@ import { nextAction } from '../../domain/portfolio/nextAction.ts';
 import type { Notice } from './notifications.ts';
 import type { Delivery, DeliveryFailure, DeliveryRow } from './ports/index.ts';
 
-/** Reasons that are about the person, not about the message: other messages would not arrive either. */
-const UNREACHABLE: readonly DeliveryFailure[] = ['not-installed', 'blocked', 'removed', 'gone'];
+/** Reasons that are about the recipient, not about the message: others may well get it. */
+const UNREACHABLE: readonly DeliveryFailure[] = [
+  'not-installed',
+  'blocked',
+  'removed',
+  'gone',
+  'refused',
+  'gave-up',
+];
 
 /** Messages that ask the reader to do something; when nobody reads them the case stands still. */
 const ASKING: readonly string[] = [

@@ -62,7 +62,7 @@ const CLOSING_MS = 2_000;
 /**
  * Keeps the lists like the log for as long as the server runs: what was missed is caught up with in the background,
  * and each case is seen to when something happens to it. Lists that cannot be reached hold nothing up. A start only
- * compares with the copy from last time, which costs SharePoint nothing; the lists themselves are looked at later.
+ * compares with the copy from last time and asks only which lists there are; what is in them is looked at later.
  */
 export function followWithRows(
   graph: Graph,

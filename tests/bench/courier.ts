@@ -19,8 +19,10 @@ const INFORMING = 500;
 const ASKING = 40;
 /** Teams' own limit for one app in one tenant. */
 const MOST_A_SECOND = 50;
-/** Claimed, marked, sent and noted, each taking 100 ms. */
-const ONE_BY_ONE = 2.5;
+/** Claimed, sent and noted, each taking 100 ms. */
+const ONE_BY_ONE = 1_000 / 300;
+/** Claimed and noted, two units each; the rest is for looking now and then. */
+const MOST_UNITS = 4.5;
 
 type Stores = { readonly deliveries: Deliveries; readonly conversations: Conversations };
 
@@ -60,12 +62,21 @@ export async function benchCourier(): Promise<BenchRow[]> {
       {
         name: 'messages for information, kept in SharePoint at 100 ms a call',
         value: away,
-        unit: `messages/s, ${cost.toFixed(1)} units each`,
-        yardstick: 'four calls one after the other, 2.5/s',
+        unit: 'messages/s',
+        yardstick: 'three calls one after the other, 3.3/s',
         ratio: away / ONE_BY_ONE,
-        // Graph takes two calls of ours at once in the background, and its units set the pace of a day.
-        goal: '≥ 2.5 ×',
-        pass: away >= 2.5 * ONE_BY_ONE,
+        // Graph takes two calls of ours at once in the background.
+        goal: '≥ 3 ×',
+        pass: away >= 3 * ONE_BY_ONE,
+      },
+      {
+        name: 'units of a message that waited in SharePoint, from its claim on',
+        value: cost,
+        unit: 'units',
+        yardstick: 'two writes, 4 units',
+        ratio: cost / 4,
+        goal: `≤ ${MOST_UNITS} units`,
+        pass: cost <= MOST_UNITS,
       },
     ];
   } finally {

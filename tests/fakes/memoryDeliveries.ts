@@ -7,9 +7,18 @@ import type {
 } from '../../bot/app/ports/index.ts';
 import { createFaults, type FaultMoment } from './faults.ts';
 
-/** What instances of the same fake store share. `dueAt` (ms) is the later of `notBefore` and the lease. */
+type Kept = {
+  readonly delivery: Delivery;
+  state: DeliveryStatus;
+  /** The later of `notBefore` and the lease, ms. */
+  dueAt: number;
+  /** Claimed, and nobody has said what came of it. */
+  isClaimed: boolean;
+};
+
+/** What instances of the same fake store share. */
 export type MemoryDeliveryStore = {
-  readonly messages: Map<string, { readonly delivery: Delivery; state: DeliveryStatus; dueAt: number }>;
+  readonly messages: Map<string, Kept>;
   checkpoint: number;
 };
 
@@ -26,12 +35,14 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
     ...structuredClone(delivery),
     state,
   });
-  const addNow = (delivery: Delivery): boolean => {
+  const addNow = (delivery: Delivery, claimedUntil?: string): boolean => {
     if (messages.has(delivery.key)) return false;
+    const isClaimed = claimedUntil !== undefined;
     messages.set(delivery.key, {
       delivery: JSON.parse(JSON.stringify(delivery)) as Delivery,
-      state: { status: 'due', attempts: 0 },
-      dueAt: 0,
+      state: { status: 'due', attempts: isClaimed ? 1 : 0 },
+      dueAt: isClaimed ? Date.parse(claimedUntil) : 0,
+      isClaimed,
     });
     return true;
   };
@@ -42,20 +53,22 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
 
   return {
     failNext,
-    add: (deliveries) => write(() => deliveries.filter(addNow).map(({ key }) => key)),
+    add: (deliveries, claimedUntil) =>
+      write(() => deliveries.filter((one) => addNow(one, claimedUntil)).map(({ key }) => key)),
     claim: (now, leaseUntil, limit, notices) =>
       write(() => {
         const due = all().filter(
           ({ delivery, state, dueAt }) =>
             state.status === 'due' && dueAt <= Date.parse(now) && isAmong(delivery, notices),
         );
-        const claimed = due.slice(0, limit);
-        for (const message of claimed) {
+        return due.slice(0, limit).map((message) => {
+          const isAbandoned = message.isClaimed;
+          message.isClaimed = true;
           message.dueAt = Date.parse(leaseUntil);
           if (message.state.status === 'due')
             message.state = { ...message.state, attempts: message.state.attempts + 1 };
-        }
-        return claimed.map(rowOf);
+          return { ...rowOf(message), isAbandoned };
+        });
       }),
     sent: (key, landed) => write(() => landNow(key, landed)),
     postpone: (key, notBefore, reason) =>
@@ -64,6 +77,7 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
         if (message?.state.status !== 'due') return;
         message.state = { ...message.state, notBefore, reason };
         message.dueAt = Date.parse(notBefore);
+        message.isClaimed = false;
       }),
     failed: (key, reason, at) =>
       write(() => {
@@ -84,6 +98,7 @@ export function memoryDeliveries(store: MemoryDeliveryStore = emptyDeliveryStore
         for (const message of again) {
           message.state = { status: 'due', attempts: 0 };
           message.dueAt = 0;
+          message.isClaimed = false;
         }
         return again.length;
       }),

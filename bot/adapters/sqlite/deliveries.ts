@@ -13,27 +13,29 @@ export function createDeliveries(
   { read, writer: { write } }: { read: Read; writer: Writer },
 ): Deliveries {
   const insert = db.prepare(
-    `INSERT INTO deliveries (key, recipient, initiative, delivery, status) VALUES (?, ?, ?, ?, 'due')
+    `INSERT INTO deliveries (key, recipient, initiative, delivery, status, due_at, attempts, claims)
+     VALUES (?1, ?2, ?3, ?4, 'due', coalesce(?5, 0), ?5 IS NOT NULL, ?5 IS NOT NULL)
      ON CONFLICT (key) DO NOTHING`,
   );
   const claim = db.prepare(
-    `UPDATE deliveries SET due_at = ?, attempts = attempts + 1 WHERE added IN
+    `UPDATE deliveries SET due_at = ?, attempts = attempts + 1, claims = claims + 1 WHERE added IN
        (SELECT added FROM deliveries WHERE status = 'due' AND due_at <= ?
           AND (delivery ->> '$.content.notice' IN (SELECT value FROM json_each(?))) = ? ORDER BY added LIMIT ?)
-     RETURNING added, ${DELIVERY_COLUMNS}`,
+     RETURNING added, claims, ${DELIVERY_COLUMNS}`,
   );
   const land = db.prepare(
     `UPDATE deliveries SET status = 'sent', conversation = ?, activity = ?, settled_at = ?, reason = NULL
      WHERE key = ? AND status <> 'sent'`,
   );
   const putOff = db.prepare(
-    `UPDATE deliveries SET due_at = ?, not_before = ?, reason = ? WHERE key = ? AND status = 'due'`,
+    `UPDATE deliveries SET due_at = ?, not_before = ?, reason = ?, claims = 0 WHERE key = ? AND status = 'due'`,
   );
   const giveUp = db.prepare(
     `UPDATE deliveries SET status = 'failed', reason = ?, settled_at = ? WHERE key = ? AND status = 'due'`,
   );
   const again = db.prepare(
-    `UPDATE deliveries SET status = 'due', due_at = 0, attempts = 0, not_before = NULL, reason = NULL, settled_at = NULL
+    `UPDATE deliveries SET status = 'due', due_at = 0, attempts = 0, claims = 0, not_before = NULL, reason = NULL,
+       settled_at = NULL
      WHERE recipient = ? AND reason = ? AND status = 'failed'`,
   );
   const move = db.prepare('UPDATE delivery_checkpoint SET position = ?1 WHERE position < ?1');
@@ -44,19 +46,25 @@ export function createDeliveries(
   const next = db.prepare("SELECT min(due_at) AS at FROM deliveries WHERE status = 'due'");
   const checkpoint = db.prepare('SELECT position FROM delivery_checkpoint');
 
-  const addNow = (delivery: Delivery): boolean => {
+  const addNow = (delivery: Delivery, claimedUntil: number | null = null): boolean => {
     const { key, to, content, updates } = delivery;
     const kept = JSON.stringify({ key, to, content, updates });
-    return insert.run(key, recipientOf(to), content.initiative ?? null, kept).changes === 1;
+    const initiative = content.initiative ?? null;
+    return insert.run(key, recipientOf(to), initiative, kept, claimedUntil).changes === 1;
   };
 
   return {
-    add: (deliveries) => write(() => deliveries.filter(addNow).map(({ key }) => key)),
+    async add(deliveries, claimedUntil) {
+      const until = claimedUntil === undefined ? null : moment(claimedUntil);
+      return write(() => deliveries.filter((one) => addNow(one, until)).map(({ key }) => key));
+    },
     async claim(now, leaseUntil, limit, notices: NoticeFilter = { except: [] }) {
       const [from, until] = [moment(now), moment(leaseUntil)];
       const [listed, among] = 'only' in notices ? [notices.only, 1] : [notices.except, 0];
       const claimed = await write(() => claim.all(until, from, JSON.stringify(listed), among, limit));
-      return claimed.sort((a, b) => Number(a.added) - Number(b.added)).map(toDelivery);
+      return claimed
+        .sort((a, b) => Number(a.added) - Number(b.added))
+        .map((row) => ({ ...toDelivery(row), isAbandoned: Number(row.claims) > 1 }));
     },
     sent: (key, { conversation, activity, at }) =>
       write(() => void land.run(conversation, activity, at, key)),

@@ -61,6 +61,8 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX conversations_person ON conversations (person, updated_at) WHERE person IS NOT NULL;
   `,
+  // How often a message has been claimed since anybody said what came of it.
+  'ALTER TABLE deliveries ADD COLUMN claims INTEGER NOT NULL DEFAULT 0',
 ];
 
 /** Brings a file to the newest schema in one transaction. @throws Error when the file is not ours or newer than us. */

@@ -58,21 +58,27 @@ export type NoticeFilter = { readonly only: readonly string[] } | { readonly exc
 
 export type DeliveryRow = Delivery & { readonly state: DeliveryStatus };
 
+/** What a claim hands out. `isAbandoned`: whoever claimed it before has not said what came of it, and may have died. */
+export type ClaimedDelivery = DeliveryRow & { readonly isAbandoned: boolean };
+
 /**
  * All times are ISO 8601 UTC. A message that has landed stays so: a late `postpone`, `failed`, second `sent` or
  * `adopt` of another instance changes nothing. Unknown keys are ignored.
  * @throws StoreUnavailable (every call); all calls but `claim` and `retryFailed` may simply be repeated.
  */
 export interface Deliveries {
-  /** Makes messages due; keys that exist are left alone. Returns the keys that were new. */
-  add(deliveries: readonly Delivery[]): Promise<readonly string[]>;
+  /**
+   * Makes messages due; keys that exist are left alone. Returns the keys that were new.
+   * @param claimedUntil the new ones are claimed until then by the one who adds them, in the same write.
+   */
+  add(deliveries: readonly Delivery[], claimedUntil?: string): Promise<readonly string[]>;
   /** Claims up to `limit` due messages, oldest first, until `leaseUntil`; another instance takes over after that. */
   claim(
     now: string,
     leaseUntil: string,
     limit: number,
     notices?: NoticeFilter,
-  ): Promise<readonly DeliveryRow[]>;
+  ): Promise<readonly ClaimedDelivery[]>;
   /** Sent: keeps where it landed, even if it had been given up. */
   sent(key: string, landed: { conversation: string; activity: string; at: string }): Promise<void>;
   /** Try again no earlier than `notBefore`; keeps count and the last reason. */

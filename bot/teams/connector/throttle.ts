@@ -44,7 +44,8 @@ export function createThrottle({ now, sleep }: ThrottleClock): Throttle {
 
   const record = (key: string, windows: readonly Window[], at: number): void => {
     const times = timesOf(key);
-    times.push(at);
+    // One that waits for its own conversation goes later than those who come after it.
+    times.splice(times.findLastIndex((one) => one <= at) + 1, 0, at);
     if (times.length > (windows.at(-1)?.most ?? 0)) times.shift();
   };
 

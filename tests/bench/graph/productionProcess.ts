@@ -37,11 +37,12 @@ process.on('warning', ({ name, message }) => void warnings.push(`${name}: ${mess
 process.on('message', (question: Question) => {
   if (question === 'usage') for (let times = 0; times < 2; times += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
-  const { heapUsed, rss } = process.memoryUsage();
+  const { heapUsed, rss, external } = process.memoryUsage();
   process.send?.({
     cpuMs: (user + system) / 1_000,
     heapBytes: heapUsed,
     rssBytes: rss,
+    externalBytes: external,
     handles: Object.fromEntries(
       [...Map.groupBy(process.getActiveResourcesInfo(), (kind) => kind)].map(([kind, all]) => [
         kind,

@@ -9,7 +9,9 @@ export type Usage = {
   readonly cpuMs: number;
   readonly heapBytes: number;
   readonly rssBytes: number;
-  /** What keeps the process busy, by kind: sockets, timers, requests of the file system. */
+  /** Buffers and other memory outside the heap that objects in it hold. */
+  readonly externalBytes: number;
+  /** What keeps the process busy, by kind: sockets, timers (unref'd ones are not told), requests of the file system. */
   readonly handles: Readonly<Record<string, number>>;
   /** Open files of every kind, sockets among them; 0 where the system does not tell. */
   readonly files: number;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemTiming } from '../../../bot/adapters/sharepoint/graph/timing.ts';
 import { PORTFOLIO_SITE_LISTS } from '../../../bot/adapters/sharepoint/index.ts';
+import { LOG_LIST } from '../../../bot/adapters/sharepoint/schema/closedSite.ts';
 import type { Delivery } from '../../../bot/app/ports/index.ts';
 import { tenantStore } from '../../bot/adapters/sharepoint/tenantStore.ts';
 import { CAST, PLACES, type Place } from '../../production/cast.ts';
@@ -16,11 +17,13 @@ import { median } from '../median.ts';
 import type { BenchRow } from '../row.ts';
 import { PROGRAM } from './protocol.ts';
 
-const CASES = 20;
+const CASES = 12;
 const COMMANDS_A_DAY = 2_000;
 const BUSY_HOURS = 8;
 /** The log is looked at every 10 s while people work, every 20 s when nobody has for five minutes. */
 const IDLE_SHARE = 10 / 20;
+/** Steps of a case are hours apart: none of them shares a look or a write in the readable lists with another. */
+const STEP_MS = 3_000;
 const LOOK_MS = 60_000;
 /** Each readable list is looked at once an hour, whatever happens. */
 const LOOKS_A_DAY = 24 * PORTFOLIO_SITE_LISTS.length;
@@ -107,8 +110,8 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * The real program and whole stories, one after the other so that no message shares a round trip with another's. A
- * day is made of what was booked for each command, and of looking for news while people work and at night.
+ * The real program and whole stories, one step after the other so that no message shares a round trip with another's.
+ * A day is made of what was booked for each command, and of looking for news while people work and at night.
  */
 async function dayRows(): Promise<BenchRow[]> {
   const tenant = await readyTenant({ behaviour: { quirks: false } });
@@ -122,25 +125,28 @@ async function dayRows(): Promise<BenchRow[]> {
     await pause(5_000);
 
     const look = await booked(tenant, () => pause(LOOK_MS));
-    const looking = (look.news * 3_600_000) / LOOK_MS;
+    const anHour = 3_600_000 / LOOK_MS;
     const before = commandsIn(tenant);
     const work = await booked(tenant, async () => {
       for (let i = 0; i < CASES; i += 1) {
         const place = PLACES[i % PLACES.length] as Place;
         const proposed = await propose(teams, place, `dag ${i}`);
+        await pause(STEP_MS);
         await approve(teams, place, proposed);
+        await pause(STEP_MS);
         await followUp(teams, proposed, `Det går bra (${i}).`);
-        await pause(3_000);
+        await pause(STEP_MS);
       }
       await pause(10_000);
     });
     const commands = commandsIn(tenant) - before;
     const perCommand = work.rest / commands;
-    const watching = looking * (BUSY_HOURS + (24 - BUSY_HOURS) * IDLE_SHARE) + LOOKS_A_DAY;
+    const logHours = BUSY_HOURS + (24 - BUSY_HOURS) * IDLE_SHARE;
+    const watching = anHour * (look.log * logHours + look.rest * 24) + LOOKS_A_DAY;
     const day = perCommand * COMMANDS_A_DAY + watching;
     const share = (100 * day) / tenant.ledger.limits.day;
     const readable = (work.readable / commands).toFixed(1);
-    const how = `${perCommand.toFixed(1)} units a command over ${commands}, ${readable} of them for lists and folders people read; ${Math.round(looking)} an hour for looking`;
+    const how = `${perCommand.toFixed(1)} units a command over ${commands}, ${readable} of them for lists and folders people read; ${Math.round(watching)} a day for looking`;
     return [
       {
         name: 'a day of 2,000 commands, share of the smallest tier',
@@ -158,8 +164,9 @@ async function dayRows(): Promise<BenchRow[]> {
 }
 
 /**
- * Units of looking for news in the closed site, which goes by the clock, and of everything else; `readable` is what of
- * that was for the portfolio site. A list there is asked for news only because of a command.
+ * Units of looking for news in the log, which goes by the clock whatever happens, and of everything else; `readable` is
+ * what of that was for the portfolio site. Other lists are asked for news because of a command too, so what they are
+ * asked by the clock is counted with the commands and once more with the looking.
  */
 async function booked(tenant: Tenant, during: () => Promise<unknown>) {
   tenant.ledger.reset();
@@ -175,9 +182,9 @@ async function booked(tenant: Tenant, during: () => Promise<unknown>) {
     const { id } = tenant.sharePoint.site(place);
     return ({ path }: Call): boolean => decodeURIComponent(path).includes(id);
   };
-  const isClosed = on(SAMPLE.logSite);
-  const news = of((call) => isClosed(call) && call.path.endsWith('/delta'));
-  return { news, rest: tenant.ledger.total() - news, readable: of(on(SAMPLE.portfolioSite)) };
+  const { id: logList } = tenant.sharePoint.list(SAMPLE.logSite, LOG_LIST.title);
+  const log = of(({ path }) => path.endsWith(`${logList}/items/delta`));
+  return { log, rest: tenant.ledger.total() - log, readable: of(on(SAMPLE.portfolioSite)) };
 }
 
 /** Taking a number is part of sending in. */

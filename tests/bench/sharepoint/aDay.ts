@@ -5,6 +5,7 @@ const DAY_MS = 24 * 3_600 * SECOND;
 /** The server's own clocks: how often it asks for news and for messages that are due. */
 const CATCH_UP_MS = 1_500;
 const COURIER_MS = 5_000;
+const LEASE_MS = 60_000;
 const OFFICE_HOURS_MS = 9 * 3_600 * SECOND;
 const WALL_CLOCK = Date.parse('2026-03-02T08:00:00.000Z');
 
@@ -32,8 +33,7 @@ export async function liveADay(store: SharePointStore, time: VirtualTime, comman
     }
     if (time.now - courier < COURIER_MS) continue;
     courier = time.now;
-    const due = await deliveries.claim(iso(), new Date(WALL_CLOCK + time.now + 60_000).toISOString(), 4);
-    for (const { key } of due) await deliveries.sent(key, { conversation: 'c', activity: 'a', at: iso() });
+    await deliveries.claim(iso(), new Date(WALL_CLOCK + time.now + LEASE_MS).toISOString(), 4);
   }
 }
 
@@ -41,8 +41,10 @@ async function command({ log, deliveries }: SharePointStore, number: number, at:
   const entry = { operationId: `day-${number}`, actor: 'p', at, events: [{ type: 'Noted' }] };
   const { outcome } = await log.append(`D-${number}`, 0, entry);
   if (outcome !== 'appended') throw new Error(`append answered ${outcome}`);
-  await deliveries.add([
-    { key: `day-${number}`, to: { kind: 'person', person: 'p' }, content: { notice: 'n' } },
-  ]);
+  const key = `day-${number}`;
+  const until = new Date(Date.parse(at) + LEASE_MS).toISOString();
+  await deliveries.forInitiative(`D-${number}`);
+  await deliveries.add([{ key, to: { kind: 'person', person: 'p' }, content: { notice: 'n' } }], until);
+  await deliveries.sent(key, { conversation: 'c', activity: 'a', at });
   await deliveries.moveCheckpoint(number);
 }

@@ -35,7 +35,7 @@ async function slowHouse(readers: readonly string[]) {
 }
 
 describe('messages for information', () => {
-  it('go in several lanes, each marked before it is sent', async () => {
+  it('go in several lanes, each claimed before it is sent and no others', async () => {
     const readers = people(40);
     const { house, onTheirWay, settle, letGo } = await slowHouse(readers);
     await house.deliveries.add(readers.map((reader) => weekly(reader)));
@@ -45,8 +45,8 @@ describe('messages for information', () => {
     const states = await Promise.all(
       readers.map(async (reader) => (await house.deliveries.get(weekly(reader).key))?.state),
     );
-    const marked = states.filter((state) => state?.status === 'due' && state.reason === 'sending');
-    expect(marked).toHaveLength(LANES);
+    const claimed = states.filter((state) => state?.status === 'due' && state.attempts === 1);
+    expect(claimed).toHaveLength(LANES);
     for (let i = 0; i < 6; i += 1) await letGo();
     await run;
     expect(recipients(house).toSorted()).toEqual(readers.map(chat));
@@ -98,6 +98,24 @@ describe('messages for information', () => {
     expect(await house.deliveries.nextDue()).toBeUndefined();
   });
 
+  it('that were claimed and could not be begun are given back, not given up', async () => {
+    const { house, settle, letGo } = await slowHouse(['reader']);
+    const weeks = [1, 2, 3].map((week) => weekly('reader', week));
+    await house.deliveries.add(weeks);
+    const run = house.courier.run();
+    await settle();
+    house.setNow('2026-03-02T09:00:31.000Z');
+    await letGo();
+    await run;
+    expect(recipients(house)).toHaveLength(1);
+    // The two others were claimed with the first; now they are claimed anew, and sent.
+    const again = house.courier.run();
+    for (let i = 0; i < 3; i += 1) await letGo();
+    await again;
+    expect(recipients(house)).toHaveLength(3);
+    expect(await house.deliveries.failures(9)).toEqual([]);
+  });
+
   it('whose sender died are listed as unclear, everyone of them', async () => {
     const readers = people(20);
     const { house: dying, settle } = await slowHouse(readers);
@@ -127,6 +145,52 @@ describe('messages that ask somebody to act', () => {
     await run;
     const said = house.messenger.sent.map(({ message }) => message.summary?.slice(-4));
     expect(said).toEqual(['0001', '0002', '0003']);
+  });
+});
+
+describe('a message that a row of the log calls for', () => {
+  const nothingClaimed = (house: Awaited<ReturnType<typeof slowHouse>>['house']) => {
+    const asked: number[] = [];
+    Object.assign(house.deliveries, { claim: async () => asked.push(1) && [] });
+    return asked;
+  };
+
+  it('is taken with the adding and sent without a claim of its own', async () => {
+    const { house } = await slowHouse([]);
+    nothingClaimed(house);
+    const { id } = await submitted(house);
+    await house.courier.run();
+    expect(recipients(house)).toEqual([chat(manager)]);
+    const [row] = await house.deliveries.forInitiative(id);
+    expect(row?.state).toMatchObject({ status: 'sent' });
+  });
+
+  it('waits to be claimed when others wait before it, or when Teams has asked to wait', async () => {
+    const { house } = await slowHouse([]);
+    await house.deliveries.add([weekly('reader')]);
+    nothingClaimed(house);
+    await submitted(house);
+    await house.courier.run();
+    expect(recipients(house)).toEqual([]);
+    const { house: held } = await slowHouse([]);
+    Object.assign(held.messenger, { waitMs: () => 1_000 });
+    const { id } = await submitted(held);
+    await held.courier.run();
+    const [row] = await held.deliveries.forInitiative(id);
+    expect(row?.state).toEqual({ status: 'due', attempts: 0 });
+  });
+
+  it('waits for the lease when the one who took it dies, and is then sent by another', async () => {
+    const { house: dying, settle } = await slowHouse([manager]);
+    await submitted(dying);
+    void dying.courier.run();
+    await settle();
+    const other = await testHouse({ store: dying.store, now: '2026-03-02T09:00:59.000Z' });
+    await other.courier.run();
+    expect(recipients(other)).toEqual([]);
+    other.setNow('2026-03-02T09:01:01.000Z');
+    await other.courier.run();
+    expect(recipients(other)).toEqual([chat(manager)]);
   });
 });
 

@@ -63,6 +63,29 @@ describe('messages in all', () => {
   });
 });
 
+describe('one that waits for its own conversation', () => {
+  it('is counted among all at the moment when it goes', async () => {
+    let time = 0;
+    const waits: number[] = [];
+    const sleep = async (ms: number) => {
+      waits.push(ms);
+      // The one that waits for five seconds is still waiting when this ends.
+      if (ms === 5_000) await new Promise(() => undefined);
+    };
+    const throttle = createThrottle({ now: () => time, sleep });
+    throttle.hold('held', 5_000);
+    void throttle.wait('held');
+    time = 1_000;
+    await times(50, (n) => throttle.wait(`earlier-${n}`));
+    time = 4_900;
+    waits.length = 0;
+    await times(49, (n) => throttle.wait(`c-${n}`));
+    expect(waits).toEqual([]);
+    await throttle.wait('c-49');
+    expect(waits).toEqual([1_000]);
+  });
+});
+
 describe('answers to people who wait', () => {
   it('never wait, but what is sent unasked gives way', async () => {
     const { throttle, passed } = setUp();

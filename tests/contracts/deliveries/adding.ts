@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../bot/app/ports/index.ts';
-import { claimKeys, LANDED, message, type WithInstances } from './withInstances.ts';
+import { at, claimKeys, LANDED, message, type WithInstances } from './withInstances.ts';
 
 const FULL: Delivery = {
   key: "I-A#000003/manager/Åsa's \u202e👩‍👩‍👧",
@@ -20,6 +20,22 @@ export function adding(withInstances: WithInstances): void {
       expect(await other.add([message('b'), message('c')])).toEqual(['c']);
       expect(await deliveries.add([])).toEqual([]);
       expect(await deliveries.get('a')).toEqual({ ...message('a'), state: { status: 'due', attempts: 0 } });
+    }),
+  );
+
+  it(
+    'claims with the adding what is to be sent at once, and only what is new',
+    withInstances(async (deliveries, other) => {
+      await deliveries.add([message('known')]);
+      expect(await deliveries.add([message('known'), message('a')], at(1))).toEqual(['a']);
+      expect(await other.get('a')).toEqual({ ...message('a'), state: { status: 'due', attempts: 1 } });
+      expect(Date.parse((await deliveries.nextDue()) ?? '')).toBeLessThan(Date.parse(at(0)));
+      expect(await claimKeys(other, 0)).toEqual(['known']);
+      await deliveries.sent('known', LANDED);
+      expect(Date.parse((await deliveries.nextDue()) ?? '')).toBe(Date.parse(at(1)));
+      expect(await other.claim(at(1), at(2), 9)).toMatchObject([
+        { key: 'a', state: { status: 'due', attempts: 2 }, isAbandoned: true },
+      ]);
     }),
   );
 

@@ -64,6 +64,25 @@ export function claiming(withInstances: WithInstances): void {
   );
 
   it(
+    'tells of what was claimed before and never heard of again',
+    withInstances(async (deliveries, other) => {
+      await deliveries.add([message('a'), message('b'), message('c')]);
+      const abandoned = async (one: typeof deliveries, minute: number) =>
+        (await one.claim(at(minute), at(minute + 1), 9)).map(({ key, isAbandoned }) => [key, isAbandoned]);
+      expect(await abandoned(deliveries, 0)).toEqual(['a', 'b', 'c'].map((key) => [key, false]));
+      await deliveries.postpone('b', at(1), '429');
+      await deliveries.failed('c', 'blocked', at(0));
+      await other.retryFailed({ kind: 'person', person: 'manager' }, 'blocked');
+      expect(await abandoned(other, 1)).toEqual([
+        ['a', true],
+        ['b', false],
+        ['c', false],
+      ]);
+      expect(await abandoned(deliveries, 2)).toEqual(['a', 'b', 'c'].map((key) => [key, true]));
+    }),
+  );
+
+  it(
     'compares moments, not texts: seconds with and without decimals',
     withInstances(async (deliveries) => {
       await deliveries.add([message('a')]);

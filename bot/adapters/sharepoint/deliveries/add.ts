@@ -4,7 +4,7 @@ import { insertOnce } from '../lists/insertOnce.ts';
 import type { Item } from '../lists/item.ts';
 import type { List } from '../lists/list.ts';
 import type { Sync } from '../mirror/sync.ts';
-import { newFields } from './fields.ts';
+import { type Making, newFields } from './fields.ts';
 
 type NewRow = { readonly key: string; readonly fields: ReturnType<typeof newFields> };
 
@@ -57,7 +57,7 @@ export function createOrder(wallClock: () => number): () => number {
   };
 }
 
-export const toNewRow = (delivery: Delivery, order: number, attempt: string): NewRow => ({
+export const toNewRow = (delivery: Delivery, making: Making): NewRow => ({
   key: delivery.key,
-  fields: newFields(delivery, { order, attempt }),
+  fields: newFields(delivery, making),
 });

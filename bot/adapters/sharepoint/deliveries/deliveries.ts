@@ -1,9 +1,11 @@
-import type { Deliveries, Delivery, DeliveryRow, NoticeFilter } from '../../../app/ports/deliveries.ts';
+import type { Deliveries, Delivery } from '../../../app/ports/deliveries.ts';
 import { createKeyedRows, type KeyedRowsParts } from '../lists/keyedRows.ts';
 import type { CopiedRow } from '../mirror/mirror.ts';
 import { addRows, createOrder, toNewRow } from './add.ts';
 import { createCheckpoint } from './checkpoint.ts';
-import { AGAIN, landedFields, moment, recipientOf, sentChange, toDelivery } from './fields.ts';
+import { createClaims } from './claims.ts';
+import { AGAIN, landedFields, moment, recipientOf, toDelivery } from './fields.ts';
+import { createNotes } from './notes.ts';
 
 export type DeliveriesParts = KeyedRowsParts & {
   readonly newId: () => string;
@@ -23,81 +25,47 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
   const rows = createKeyedRows(parts);
   const checkpoint = createCheckpoint({ ...parts, rows, everyMs: parts.checkpointMs });
   const nextOrder = createOrder(parts.wallClock);
-  const due = mirror.select(
-    `status = 'due' AND due_at <= ?
-     AND (fields ->> '$.Delivery' ->> '$.content.notice' IN (SELECT value FROM json_each(?))) = ?`,
-    'ORDER BY added, id LIMIT ?',
-  );
   const ofInitiative = mirror.select('initiative = ?', 'ORDER BY added, id');
   const failed = mirror.select("status = 'failed'", 'ORDER BY settled_at DESC, added DESC, id DESC LIMIT ?');
   const failedFor = mirror.select("status = 'failed' AND recipient = ? AND reason = ?", 'ORDER BY added, id');
   const first = mirror.select("status = 'due'", 'ORDER BY due_at LIMIT 1');
-  let claiming: Promise<unknown> = Promise.resolve();
 
   const background = () => graph.patience('background');
+  const claim = createClaims({ mirror, rows, newId, patience: background });
+  const notes = createNotes(rows, background);
   const statusOf = (row: CopiedRow): unknown => row.fields.DeliveryStatus;
 
-  async function add(deliveries: readonly Delivery[]): Promise<readonly string[]> {
+  async function add(deliveries: readonly Delivery[], claimedUntil?: string): Promise<readonly string[]> {
     const patience = background();
+    const until = claimedUntil === undefined ? undefined : moment(claimedUntil);
     await rows.fresh(patience);
     const known = new Set<string>();
     const fresh: Delivery[] = [];
     for (const delivery of deliveries) {
-      if (known.has(delivery.key) || rows.inCopy(delivery.key)) continue;
+      if (known.has(delivery.key) || rows.known(delivery.key)) continue;
       known.add(delivery.key);
       fresh.push(delivery);
     }
     return addRows(
       parts,
-      fresh.map((delivery) => toNewRow(delivery, nextOrder(), newId())),
+      fresh.map((delivery) =>
+        toNewRow(delivery, { order: nextOrder(), attempt: newId(), claimedUntil: until }),
+      ),
       patience,
     );
   }
 
-  async function claim(
-    now: string,
-    leaseUntil: string,
-    limit: number,
-    notices: NoticeFilter = { except: [] },
-  ): Promise<readonly DeliveryRow[]> {
-    const [from, until] = [moment(now), moment(leaseUntil)];
-    const [listed, among] = 'only' in notices ? [notices.only, 1] : [notices.except, 0];
-    const patience = background();
-    await rows.fresh(patience);
-    const claimed: CopiedRow[] = [];
-    while (claimed.length < limit) {
-      const candidates = due(from, JSON.stringify(listed), among, limit - claimed.length);
-      if (candidates.length === 0) break;
-      const claim = newId();
-      const changes = candidates.map((row) => ({
-        row,
-        fields: { DueAt: until, Attempts: Number(row.fields.Attempts ?? 0) + 1, ClaimedBy: claim },
-      }));
-      claimed.push(...(await rows.changeAll(changes, ({ fields }) => fields.ClaimedBy === claim, patience)));
-    }
-    return claimed.sort(byOrder).map(toDelivery);
-  }
-
   return {
     add,
-    claim: (...asked) => {
-      const turn = claiming.then(
-        () => claim(...asked),
-        () => claim(...asked),
-      );
-      claiming = turn.catch(() => undefined);
-      return turn;
-    },
-    sent: async (key, landed) =>
-      void (await rows.change(
-        key,
-        (row) => (statusOf(row) === 'sent' ? undefined : sentChange(landed)),
-        background(),
-      )),
+    claim,
+    sent: notes.sent,
     postpone: async (key, notBefore, reason) => {
-      const change = { DueAt: moment(notBefore), NotBefore: notBefore, Reason: reason };
+      const change = { DueAt: moment(notBefore), NotBefore: notBefore, Reason: reason, ClaimedBy: null };
       const isSo = ({ fields }: CopiedRow): boolean =>
-        fields.DueAt === change.DueAt && fields.NotBefore === notBefore && fields.Reason === reason;
+        fields.DueAt === change.DueAt &&
+        fields.NotBefore === notBefore &&
+        fields.Reason === reason &&
+        fields.ClaimedBy === undefined;
       await rows.change(
         key,
         (row) => (statusOf(row) !== 'due' || isSo(row) ? undefined : change),
@@ -113,16 +81,12 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
       )),
     adopt: async (delivery, landed) => {
       const patience = background();
-      if (!rows.inCopy(delivery.key)) {
-        const row = toNewRow(delivery, nextOrder(), newId());
+      if (!rows.known(delivery.key)) {
+        const row = toNewRow(delivery, { order: nextOrder(), attempt: newId() });
         const fields = { ...row.fields, ...landedFields(landed) };
         if ((await addRows(parts, [{ ...row, fields }], patience)).length > 0) return;
       }
-      await rows.change(
-        delivery.key,
-        (row) => (statusOf(row) === 'sent' ? undefined : sentChange(landed)),
-        patience,
-      );
+      await notes.sent(delivery.key, landed);
     },
     retryFailed: async (to, reason) => {
       const patience = background();
@@ -142,13 +106,15 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
       return row && toDelivery(row);
     },
     forInitiative: async (initiative) => {
-      // Of the list itself: what another instance has sent a moment ago is to be kept up to date too.
       const patience = background();
       await rows.fresh(patience);
+      // Of the list itself: news is seconds late, and what another instance has just sent is to be kept up to date too.
       parts.sync.take(await parts.list.find('Initiative', initiative, patience));
       return ofInitiative(initiative).map(toDelivery);
     },
     failures: async (limit) => {
+      // A person looks: from now on what another instance gives up shows soon.
+      parts.sync.touch();
       await rows.fresh(graph.patience('person'));
       return failed(limit).map(toDelivery);
     },
@@ -161,6 +127,3 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
     moveCheckpoint: checkpoint.move,
   };
 }
-
-const byOrder = (a: CopiedRow, b: CopiedRow): number =>
-  Number(a.fields.AddedOrder) - Number(b.fields.AddedOrder) || a.id - b.id;

@@ -21,8 +21,16 @@ export function moment(iso: string): number {
   return milliseconds;
 }
 
-/** A new message as it is written to the list; `order` says which of two was added first. */
-export function newFields(delivery: Delivery, { order, attempt }: { order: number; attempt: string }) {
+export type Making = {
+  /** Says which of two was added first. */
+  readonly order: number;
+  readonly attempt: string;
+  /** Milliseconds; undefined: nobody has it yet. */
+  readonly claimedUntil?: number | undefined;
+};
+
+/** A new message as it is written to the list. */
+export function newFields(delivery: Delivery, { order, attempt, claimedUntil }: Making) {
   const { key, to, content, updates } = delivery;
   return {
     Title: key.slice(0, LONGEST_TEXT),
@@ -31,14 +39,15 @@ export function newFields(delivery: Delivery, { order, attempt }: { order: numbe
     ...(content.initiative && { Initiative: content.initiative.slice(0, LONGEST_TEXT) }),
     Delivery: JSON.stringify({ key, to, content, updates }),
     DeliveryStatus: 'due',
-    DueAt: 0,
-    Attempts: 0,
+    DueAt: claimedUntil ?? 0,
+    Attempts: claimedUntil === undefined ? 0 : 1,
+    ...(claimedUntil !== undefined && { ClaimedBy: attempt }),
     AddedOrder: order,
     Attempt: attempt,
   };
 }
 
-type Landed = { readonly conversation: string; readonly activity: string; readonly at: string };
+export type Landed = { readonly conversation: string; readonly activity: string; readonly at: string };
 
 /** Values of a row that has landed; `null` empties a column. */
 export const landedFields = ({ conversation, activity, at }: Landed) => ({
@@ -57,6 +66,7 @@ export const AGAIN: FieldChange = {
   NotBefore: null,
   Reason: null,
   SettledAt: null,
+  ClaimedBy: null,
 };
 
 export const toDelivery = (row: CopiedRow): DeliveryRow => ({

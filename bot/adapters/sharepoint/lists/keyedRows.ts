@@ -99,7 +99,8 @@ export function createKeyedRows({ graph, list, mirror, sync }: KeyedRowsParts) {
 
   return {
     find,
-    inCopy: (key: string): boolean => byKey(digestKey(key)).length > 0,
+    /** From the copy alone. */
+    known: (key: string): CopiedRow | undefined => byKey(digestKey(key))[0],
     change,
     changeAll,
     fresh: (patience: Patience) => sync.fresh(patience),

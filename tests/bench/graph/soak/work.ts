@@ -7,14 +7,22 @@ import { SAMPLE } from '../../../tenant/seed.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
 
 const LINES = 4;
+/** Between two cases of a line: all of them together stay within what the smallest tier leaves for background work. */
+const REST_MS = 20_000;
+/** Tabs that stay open while cases come in; fewer than a person may have. */
+const OPEN_TABS = 8;
 
 export type Work = {
   /** Everybody installs the app, and the department's channel is tied. */
   readonly prepare: () => Promise<void>;
-  /** People who carry cases through, so many lines of them, until told. */
+  /** People who carry cases through, so many lines of them, and tabs that stay open beside them, until told. */
   readonly build: (isOver: () => boolean) => Promise<void>;
   /** People who ask, look, mistype and come and go: nothing of it adds to the log. */
   readonly look: (isOver: () => boolean) => Promise<void>;
+  /** Changes that the open tabs have been told of. */
+  readonly told: () => number;
+  /** Open tabs whose stream did not last. */
+  readonly lost: () => number;
   /** Cases carried through. */
   readonly cases: () => number;
   /** Requests answered while people only looked. */
@@ -24,7 +32,7 @@ export type Work = {
 /** What a municipality does all day, sped up. */
 export function workOn(tenant: Tenant, url: string): Work {
   let teams: Teams = peopleBefore(tenant, url);
-  let [cases, answers] = [0, 0];
+  let [cases, answers, told, lost] = [0, 0, 0, 0];
   let last: Proposed | undefined;
 
   const asked = async (work: Promise<unknown>): Promise<void> => {
@@ -63,9 +71,14 @@ export function workOn(tenant: Tenant, url: string): Work {
           await followUp(teams, proposed, `Det går bra (${at} ${turn}).`);
           last = proposed;
           cases += 1;
+          await pause(REST_MS);
         }
       };
+      const close = await openTabs(tenant, url, () => {
+        told += 1;
+      });
       await Promise.all(PLACES.slice(0, LINES).map(line));
+      lost = await close();
     },
     look: async (isOver) => {
       // What was answered before is of no interest any more.
@@ -75,6 +88,8 @@ export function workOn(tenant: Tenant, url: string): Work {
       };
       await Promise.all(Array.from({ length: LINES }, (_, at) => line(at * 3)));
     },
+    told: () => told,
+    lost: () => lost,
     cases: () => cases,
     answers: () => answers,
   };
@@ -103,13 +118,30 @@ async function forged(tenant: Tenant, url: string): Promise<void> {
 
 /** Opens the stream of changes, as a tab does, and walks away. */
 async function stream(tenant: Tenant, url: string): Promise<void> {
-  const token = await tenant.tokens.mintUserToken({ user: CAST.director, audience: SAMPLE.tabApp });
   const leave = new AbortController();
-  const { body } = await fetch(`${url}/api/changes`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: leave.signal,
-  });
+  const { body } = await changes(tenant, url, leave.signal);
   await body?.getReader().read();
   await pause(100);
   leave.abort();
+}
+
+/** Tabs that stay open and read all they are told. @returns closes them, and says how many had been closed on them */
+async function openTabs(tenant: Tenant, url: string, onTold: () => void): Promise<() => Promise<number>> {
+  const leave = new AbortController();
+  const reading = Array.from({ length: OPEN_TABS }, async () => {
+    const { body } = await changes(tenant, url, leave.signal);
+    for await (const part of body ?? []) if (Buffer.from(part).includes('data:')) onTold();
+  });
+  return async () => {
+    leave.abort();
+    const ended = await Promise.allSettled(reading);
+    return ended.filter((one) => one.status === 'fulfilled' || !isAbort(one.reason)).length;
+  };
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+async function changes(tenant: Tenant, url: string, signal: AbortSignal): Promise<Response> {
+  const token = await tenant.tokens.mintUserToken({ user: CAST.director, audience: SAMPLE.tabApp });
+  return fetch(`${url}/api/changes`, { headers: { authorization: `Bearer ${token}` }, signal });
 }
