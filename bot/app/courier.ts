@@ -50,6 +50,8 @@ export function createCourier(deps: CourierDeps): Courier {
     for (;;) {
       const from = await deliveries.checkpoint();
       const rows = await log.readAfter(from, PAGE);
+      // The organisation that a row is judged by stands before it: else two instances would find different people.
+      if ((rows.at(-1)?.position ?? 0) > casebook.position()) await casebook.catchUp();
       const updates: Delivery[] = [];
       for (const row of rows) updates.push(...(await addFor(row)));
       if (updates.length > 0) {

@@ -4,7 +4,7 @@ import { PEOPLE } from '../../builders/people.ts';
 import { newStore, testHouse } from '../house.ts';
 import { approval, approved, done, known, returned, submitted } from '../support/life.ts';
 import { chat, recipients, said, statesOf, tiedHouse } from '../support/messages.ts';
-import { CHANNEL, chatWith, turn } from '../support/turns.ts';
+import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
 
 const { employee, manager, coach } = PEOPLE;
 describe('one message per recipient and occasion', () => {
@@ -41,6 +41,19 @@ describe('one message per recipient and occasion', () => {
     await here.courier.run();
     const reviews = (await statesOf(here, id)).filter((each) => each.notice === 'review' && !each.isUpdate);
     expect(reviews.map(({ to }) => to)).toEqual([manager, PEOPLE.otherManager]);
+  });
+
+  it('by the roles and channels that stand before the row, though the instance has not heard of them', async () => {
+    const store = newStore();
+    const [here, slow] = [await testHouse({ store }), await testHouse({ store })];
+    await here.conversations.save(channel());
+    const link = { type: 'LinkChannel', channel: CHANNEL, unit: 'vof' } as const;
+    await here.handleOrganisation(link, 'op-link', coach);
+    await here.courier.run();
+    const { id } = await approved(here);
+    await slow.courier.run();
+    const coached = (await statesOf(here, id)).filter(({ notice }) => notice === 'coach');
+    expect(coached.map(({ to }) => to)).toEqual([CHANNEL]);
   });
 
   it('also for what is asked while the courier is at work', async () => {
