@@ -37,7 +37,7 @@ const MOST_ROLES = 8;
 const MOST_ENDS = 5;
 
 const NAME_ROOM = 120;
-const BUTTON_ROOM = 25;
+const BUTTON_ROOM = 32;
 const shortly = (name: string, room = NAME_ROOM): string => fitText(plainLine(name), room);
 
 /** Who stands in, and a form for somebody more. */
@@ -65,19 +65,25 @@ export function substituteCard(
         ),
       errorSummary(form, texts),
       ...(roles.length > 1 ? roleInput(roles, form, texts) : []),
-      ...personInput(
-        form,
-        'person',
-        t('cards.substitute.person'),
-        near.map(asChoice),
-        t('cards.substitute.search'),
-      ),
+      ...personInputs(near, form, texts),
       ...dateInput(form, 'from', t('cards.substitute.from')),
       ...dateInput(form, 'to', t('cards.substitute.to')),
       quiet(t('cards.substitute.tell')),
     ],
     [mainButton('substitute-set', { op }, texts)],
   );
+}
+
+/** Colleagues are a tap away; everybody else is found by name, which not every client can. */
+function personInputs(near: SubstituteModel['near'], form: Form, { t }: Texts): Element[] {
+  const choices = near.map(asChoice);
+  const label = t('cards.substitute.person');
+  const search = t('cards.substitute.search');
+  if (choices.length === 0) return personInput(form, 'person', label, choices, search);
+  return [
+    ...choiceInput(form, 'near', label, choices, { placeholder: t('common.choose') }),
+    ...personInput(form, 'person', t('cards.substitute.somebody-else'), choices, search),
+  ];
 }
 
 const asChoice = ({ id, name }: { readonly id: string; readonly name: string }): Choice => ({

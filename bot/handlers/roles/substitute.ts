@@ -102,10 +102,12 @@ async function substituteIn(
   { data, texts }: Ask,
   deps: Deps,
 ): Promise<Substitute | { readonly errors: FieldErrors }> {
-  const [person, from, to] = [textOf(data, 'person'), textOf(data, 'from'), textOf(data, 'to')];
+  const [found, from, to] = [textOf(data, 'person'), textOf(data, 'from'), textOf(data, 'to')];
+  const person = found ?? textOf(data, 'near');
   const errors: Record<string, string> = {};
   const needed = (input: string) => texts.t(`cards.substitute.needed.${input}`);
-  if (person === undefined || !(await isOneOfUs(person, deps))) errors.person = needed('person');
+  if (person === undefined || !(await isOneOfUs(person, deps)))
+    errors[found === undefined && 'near' in data ? 'near' : 'person'] = needed('person');
   if (from === undefined || !isPlainDate(from)) errors.from = needed('from');
   if (to !== undefined && !isPlainDate(to)) errors.to = needed('to');
   if (person === undefined || from === undefined || Object.keys(errors).length > 0) return { errors };

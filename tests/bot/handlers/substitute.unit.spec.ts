@@ -26,7 +26,7 @@ describe('naming one’s own substitute', () => {
   it('begins with a sentence, and shows the role and who stands in', async () => {
     const card = await person(house, manager).say('min ersättare');
     expect(readAll(card)).toContain('Chef, Hemtjänst norr');
-    expect(inputIds(card)).toEqual(['person', 'from', 'to']);
+    expect(inputIds(card)).toEqual(['near', 'person', 'from', 'to']);
     expect(verbsIn(card)).toContain('substitute-set');
   });
 
@@ -43,6 +43,15 @@ describe('naming one’s own substitute', () => {
     await submitted(house);
     await house.courier.run();
     expect(house.messenger.sent.map(({ to }) => to)).toContainEqual(expect.stringContaining(colleague));
+  });
+
+  it('takes a colleague from the list, and rather the one who was searched for', async () => {
+    const chat = person(house, manager);
+    const { person: _search, ...days } = AWAY;
+    await chat.press(await chat.say('min ersättare'), 'substitute-set', { ...days, near: areaManager });
+    expect(actingOn(house, '2026-03-10')).toBe(areaManager);
+    await chat.press(await chat.say('min ersättare'), 'substitute-set', { ...AWAY, near: areaManager });
+    expect(actingOn(house, '2026-03-10')).toBe(colleague);
   });
 
   it('can be taken back, before it begins as well as in the middle', async () => {
@@ -88,7 +97,7 @@ describe('naming one’s own substitute', () => {
     await house.handleOrganisation({ type: 'AppointRoleHolder', holder }, 'op-second', 'system');
     const chat = person(house, manager);
     const card = await chat.say('min ersättare');
-    expect(inputIds(card)).toEqual(['holder', 'person', 'from', 'to']);
+    expect(inputIds(card)).toEqual(['holder', 'near', 'person', 'from', 'to']);
     await chat.press(card, 'substitute-set', { ...AWAY, holder: 'second' });
     expect(actingOn(house, '2026-03-10')).toBe(manager);
     await chat.press(card, 'substitute-set', AWAY);
