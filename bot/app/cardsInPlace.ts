@@ -1,5 +1,5 @@
 import type { Notice } from './notifications.ts';
-import type { Delivery, DeliveryRow, LogRow } from './ports/index.ts';
+import { type Delivery, type DeliveryRow, type LogRow, recipientOf } from './ports/index.ts';
 
 /** Notices that show the case as it is now: when it changes, the message is rewritten in place. */
 const LIVING: readonly string[] = [
@@ -65,5 +65,4 @@ export function withoutSecondCard(
 const placeOf = ({ key, state }: DeliveryRow): string =>
   state.status === 'sent' && state.activity !== '' ? `${state.conversation} ${state.activity}` : key;
 
-const recipientOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : to.channel);
 const isOwnCard = ({ content }: Delivery): boolean => content.notice === 'own-card';

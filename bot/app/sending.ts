@@ -1,7 +1,7 @@
 import type { Casebook } from './casebook.ts';
 import { createDeliver, type DeliverDeps, FOR_INFORMATION } from './deliver.ts';
 import { createInTurn } from './inTurn.ts';
-import type { ClaimedDelivery, Delivery, DeliveryRow, NoticeFilter } from './ports/index.ts';
+import { type ClaimedDelivery, type Delivery, type NoticeFilter, recipientOf } from './ports/index.ts';
 
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
@@ -141,5 +141,3 @@ export function createSending(deps: SendingDeps): Sending {
     },
   };
 }
-
-const recipientOf = ({ to }: DeliveryRow): string => (to.kind === 'person' ? to.person : to.channel);

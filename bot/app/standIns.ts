@@ -10,7 +10,7 @@ import { actorsIn } from '../../domain/organisation/lookup.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
 import { nextAction } from '../../domain/portfolio/nextAction.ts';
 import type { Notice } from './notifications.ts';
-import type { Delivery, DeliveryFailure, DeliveryRow } from './ports/index.ts';
+import { type Delivery, type DeliveryFailure, type DeliveryRow, recipientOf } from './ports/index.ts';
 
 /** Reasons that are about the recipient, not about the message: others may well get it. */
 const UNREACHABLE: readonly DeliveryFailure[] = [
@@ -85,4 +85,3 @@ function colleagues(
 }
 
 const isOut = ({ state }: DeliveryRow): boolean => state.status === 'failed' && isUnreachable(state.reason);
-const recipientOf = ({ to }: Delivery): string => (to.kind === 'person' ? to.person : to.channel);

@@ -9,6 +9,10 @@ export type DeliveryAddress =
   /** `thread` is the key of the delivery whose message it answers; without it a new post is made. */
   | { readonly kind: 'channel'; readonly channel: string; readonly thread?: string };
 
+/** Id of the person or channel. */
+export const recipientOf = ({ to }: { readonly to: DeliveryAddress }): string =>
+  to.kind === 'person' ? to.person : to.channel;
+
 /** What to send; cards are rendered when they are sent, so a late message shows the state of that moment. */
 export type DeliveryContent = {
   /** Name of a notification in `bot/app/notifications`; also a text key. */
