@@ -125,6 +125,22 @@ describe('the folders of cases', () => {
     expect(documents.asked).toEqual(['all', `make ${number}`]);
   });
 
+  it('are closed at once, also when a case becomes protected while others are being made', async () => {
+    const { id, number } = await approved(house);
+    const [first, ...others] = [await submitted(house), await submitted(house), await submitted(house)];
+    const documents = memoryDocuments(new Map([[number, []]]));
+    const make = documents.folderFor;
+    documents.folderFor = async (caseNumber) => {
+      const order = { type: 'Classify', classification: { c: 3, i: 2, a: 1 } } as const;
+      if (caseNumber === first?.number) await done(house, order, { by: PEOPLE.coach, initiative: id });
+      return make(caseNumber);
+    };
+    follow(documents);
+    await until(() => others.every((each) => documents.known(each.number) !== undefined));
+    const made = others.map((each) => `make ${each.number}`);
+    expect(documents.asked).toEqual(['all', `make ${first?.number}`, `close ${number}`, ...made]);
+  });
+
   it('are no longer made when the server has closed', async () => {
     const documents = memoryDocuments();
     await follow(documents).close();
