@@ -1,4 +1,4 @@
-import type { Notice } from './notifications.ts';
+import { type Notice, sequenceIn } from './notifications.ts';
 import { type Delivery, type DeliveryRow, type LogRow, recipientOf } from './ports/index.ts';
 
 /** Notices that show the case as it is now: when it changes, the message is rewritten in place. */
@@ -20,12 +20,16 @@ const LIVING: readonly string[] = [
  * no longer be read. What never arrived will show the present state if it does.
  * @param row what has happened · @param kept the initiative's messages, in the order they were added
  */
-export function updatesFor(row: Pick<LogRow, 'key' | 'events'>, kept: readonly DeliveryRow[]): Delivery[] {
+export function updatesFor(
+  row: Pick<LogRow, 'key' | 'sequence' | 'events'>,
+  kept: readonly DeliveryRow[],
+): Delivery[] {
   const living = kept.filter(
     ({ key, content, updates, state }) =>
       LIVING.includes(content.notice) &&
       updates === undefined &&
-      !key.startsWith(`${row.key}/`) &&
+      // What a later row called for shows this one too: an instance that reads late has nothing to add.
+      (sequenceIn(key) ?? 0) < row.sequence &&
       state.status !== 'failed',
   );
   const first = new Map<string, DeliveryRow>();
@@ -51,6 +55,8 @@ export function withoutSecondCard(
     const isThere = kept.some(
       (known) =>
         known.content.notice === 'coach' &&
+        // That this very card was to be rewritten does not make two of it.
+        known.updates === undefined &&
         known.key !== message.key &&
         known.state.status !== 'failed' &&
         recipientOf(known) === recipientOf(message),

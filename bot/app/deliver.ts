@@ -40,6 +40,8 @@ type Landing = { readonly conversation: string; readonly activity: string };
 export type Deliver = {
   /** Sends one claimed message and settles it: sent, put off, or given up with the reason. */
   readonly deliver: (delivery: ClaimedDelivery) => Promise<void>;
+  /** Takes down what was sent while the store was away, before another instance may claim it and send it again. */
+  readonly settleLeft: () => Promise<void>;
   /**
    * Rewrites a message in place. Done twice it shows the same, so it is neither claimed nor noted: the row of the log
    * that calls for it is. What could not be done now is made due.
@@ -60,6 +62,10 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     unsettled.set(key, landing);
     await deliveries.sent(key, { ...landing, at: clock() });
     unsettled.delete(key);
+  }
+
+  async function settleLeft(): Promise<void> {
+    for (const [key, landing] of unsettled) await settle(key, landing);
   }
 
   async function tried(delivery: DeliveryRow): Promise<Attempt> {
@@ -104,7 +110,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     if (!('landed' in outcome)) await deliveries.add([update]);
   }
 
-  return { deliver, rewrite };
+  return { deliver, settleLeft, rewrite };
 }
 
 type Later = { readonly later: string; readonly afterMs?: number };

@@ -141,3 +141,9 @@ const message = (
   to,
   content: { notice, initiative: initiative.id, ...(Object.keys(facts).length > 0 && { facts }) },
 });
+
+/** The row of its case that called for a message; undefined for one that no row called for, such as a reminder. */
+export function sequenceIn(key: string): number | undefined {
+  const [, sequence] = /^[^/]+#(\d+)\//.exec(key) ?? [];
+  return sequence === undefined ? undefined : Number(sequence);
+}

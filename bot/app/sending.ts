@@ -1,7 +1,16 @@
 import type { Casebook } from './casebook.ts';
 import { createDeliver, type DeliverDeps, FOR_INFORMATION } from './deliver.ts';
 import { createInTurn } from './inTurn.ts';
-import { type ClaimedDelivery, type Delivery, type NoticeFilter, recipientOf } from './ports/index.ts';
+import { sequenceIn } from './notifications.ts';
+import {
+  type ClaimedDelivery,
+  type Conversation,
+  type Delivery,
+  type DeliveryRow,
+  type NoticeFilter,
+  type OutgoingMessage,
+  recipientOf,
+} from './ports/index.ts';
 
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
@@ -38,7 +47,7 @@ type Taken = { readonly delivery: ClaimedDelivery; readonly until: number };
  */
 export function createSending(deps: SendingDeps): Sending {
   const { deliveries, casebook, messenger, clock } = deps;
-  const { deliver, rewrite } = createDeliver(deps);
+  const { deliver, settleLeft, rewrite } = createDeliver({ ...deps, render });
   const oneAtATime = createInTurn();
   let stopped = false;
 
@@ -57,6 +66,14 @@ export function createSending(deps: SendingDeps): Sending {
     const due = await deliveries.claim(now, ends, limit, notices);
     if (due.length > 0) await casebook.catchUp();
     return due.map((delivery) => ({ delivery, until }));
+  }
+
+  /** Another instance may have written the row a moment ago: what is not known here is not taken for nothing to say. */
+  async function render(delivery: DeliveryRow, to: Conversation): Promise<OutgoingMessage | undefined> {
+    const { initiative } = delivery.content;
+    if (initiative !== undefined && casebook.versionOf(initiative) < (sequenceIn(delivery.key) ?? 1))
+      await casebook.reload(initiative);
+    return deps.render(delivery, to);
   }
 
   async function waitsAlready(now: string): Promise<boolean> {
@@ -86,6 +103,7 @@ export function createSending(deps: SendingDeps): Sending {
   }
 
   async function inOrder(): Promise<void> {
+    await settleLeft();
     while (goesOn()) {
       const batch = await claim(BATCH, { except: FOR_INFORMATION });
       await oneByOne(batch);

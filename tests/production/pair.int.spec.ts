@@ -136,15 +136,16 @@ describe('while Graph fails at chance', () => {
         'review to a person',
       ]);
       const place = DURING_FAULTS.find(({ employee }) => linesOf(one)[0]?.actor === employee);
-      const about = (who: string) =>
-        wordsIn(tenant.teams.transcript(who)).filter((words) => words.includes(one.number)).length;
+      const about = (who = '') =>
+        wordsIn(tenant.teams.transcript(who)).filter((words) => words.includes(one.number));
+      const [some, manager, employee] = [expect.any(String), place?.manager, place?.employee];
       // Her own card and the decision; the card that asked the manager; the coach's card in the channel.
-      expect([i, about(place?.employee ?? ''), about(place?.manager ?? ''), about(CHANNEL)]).toEqual([
+      expect({ i, employee: about(employee), manager: about(manager), channel: about(CHANNEL) }).toEqual({
         i,
-        2,
-        1,
-        1,
-      ]);
+        employee: [some, some],
+        manager: [some],
+        channel: [some],
+      });
     }
   }, 180_000);
 });

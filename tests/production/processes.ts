@@ -11,8 +11,11 @@ import { SAMPLE } from '../tenant/seed.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 const START_MS = 60_000;
-/** A range for each of Jest's workers, which run side by side: one that is free now may be promised to another's instance. */
-const FIRST_PORT = 41_000 + 1_000 * Number(process.env.JEST_WORKER_ID ?? 0);
+/**
+ * A range for each process of tests, since a port that is free now may be promised to another's instance; and below
+ * those that a system gives to outgoing connections.
+ */
+const FIRST_PORT = 10_000 + 100 * (process.pid % 200);
 
 export type Ran = { readonly code: number | null; readonly said: string };
 

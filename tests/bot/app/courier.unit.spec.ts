@@ -98,6 +98,19 @@ describe('a crash', () => {
     expect(await house.deliveries.nextDue()).toBeUndefined();
   });
 
+  it('of the store after sending leaves nothing for another instance to send again', async () => {
+    const store = newStore();
+    const [here, other] = [await testHouse({ store }), await testHouse({ store })];
+    await submitted(here);
+    here.messenger.before = () => here.deliveries.failNext('before');
+    await here.courier.run();
+    here.messenger.before = () => undefined;
+    await here.courier.run();
+    other.setNow('2026-03-02T09:02:00.000Z');
+    await other.courier.run();
+    expect([...recipients(here), ...recipients(other)]).toEqual([chat(manager)]);
+  });
+
   it('of the sender at every try ends in giving up', async () => {
     const house = await testHouse();
     const { id } = await submitted(house);
