@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -16,6 +17,7 @@ export const createLogger = (level: LogLevel, instance: string, to?: Destination
       base: { service: 'fardplan', instance },
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: traceFields,
       serializers: { err: (error: unknown) => errorFields(error) },
       redact: [
         'authorization',
@@ -30,6 +32,15 @@ export const createLogger = (level: LogLevel, instance: string, to?: Destination
     },
     to ?? pino.destination({ dest: 1, sync: false }),
   );
+
+/**
+ * Ties a line to the trace it was written in, where there is one.
+ * Source: OpenTelemetry specification, "Trace Context in non-OTLP Log Formats".
+ */
+function traceFields(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
+}
 
 /** SDK errors carry whole requests with tokens, and answers with what people wrote: they are not for a log. */
 export function errorFields(error: unknown, depth = 0): object {

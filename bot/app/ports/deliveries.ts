@@ -76,7 +76,10 @@ export interface Deliveries {
    * @param claimedUntil the new ones are claimed until then by the one who adds them, in the same write.
    */
   add(deliveries: readonly Delivery[], claimedUntil?: string): Promise<readonly string[]>;
-  /** Claims up to `limit` due messages, oldest first, until `leaseUntil`; another instance takes over after that. */
+  /**
+   * Claims up to `limit` due messages, oldest first, until `leaseUntil`; another instance takes over after that. What
+   * this instance claimed without hearing so, it may claim again at once.
+   */
   claim(
     now: string,
     leaseUntil: string,

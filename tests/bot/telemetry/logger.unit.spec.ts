@@ -1,3 +1,5 @@
+import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { createLogger } from '../../../bot/telemetry/logger.ts';
 
 const lineOf = (write: (log: ReturnType<typeof createLogger>) => void): Record<string, unknown> => {
@@ -18,6 +20,15 @@ describe('a line of the log', () => {
       status: 401,
       msg: 'call refused',
     }));
+
+  it('names the trace it was written in, as OpenTelemetry does', () => {
+    const span = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331', traceFlags: 0 };
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+    const within = trace.setSpanContext(ROOT_CONTEXT, span);
+    const line = context.with(within, () => lineOf((log) => log.info({}, 'started')));
+    context.disable();
+    expect(line).toMatchObject({ trace_id: span.traceId, span_id: span.spanId });
+  });
 
   it('of an SDK error holds its kind and codes, not the request and answer that hang on it', () => {
     const error = Object.assign(

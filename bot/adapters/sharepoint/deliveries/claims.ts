@@ -11,13 +11,19 @@ export type ClaimsParts = {
   readonly patience: () => Patience;
 };
 
-type Claim = (
-  now: string,
-  leaseUntil: string,
-  limit: number,
-  notices?: NoticeFilter,
-) => Promise<readonly ClaimedDelivery[]>;
+export type Claims = {
+  readonly claim: (
+    now: string,
+    leaseUntil: string,
+    limit: number,
+    notices?: NoticeFilter,
+  ) => Promise<readonly ClaimedDelivery[]>;
+  /** Claims of ours that nobody here has heard the answer of: what they claimed was not begun, and is free to us. */
+  readonly lose: (claims: readonly string[]) => void;
+};
 
+/** Others may take what was seen as free, so it is looked again; but a list that refuses every claim is left alone. */
+const MOST_ROUNDS = 8;
 /** Claims whose answer never came are remembered, but not all for ever. */
 const MOST_LOST = 1_000;
 
@@ -25,59 +31,82 @@ const MOST_LOST = 1_000;
  * Claims messages by changing their rows with the tags they were seen with. `ClaimedBy` stands in a row for as long as
  * nobody has said what came of the claim, so claiming is also the note that the message may be on its way.
  */
-export function createClaims({ mirror, rows, newId, patience }: ClaimsParts): Claim {
+export function createClaims({ mirror, rows, newId, patience }: ClaimsParts): Claims {
   const due = mirror.select(
-    `status = 'due' AND due_at <= ?
+    `status = 'due' AND (due_at <= ? OR fields ->> '$.ClaimedBy' IN (SELECT value FROM json_each(?)))
      AND (fields ->> '$.Delivery' ->> '$.content.notice' IN (SELECT value FROM json_each(?))) = ?`,
     'ORDER BY added, id LIMIT ?',
   );
-  /** Our own claims that nobody here has heard the answer of: what they claimed was not begun. */
   const lost = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
   const isAbandoned = ({ fields }: CopiedRow): boolean =>
     fields.ClaimedBy !== undefined && !lost.has(String(fields.ClaimedBy));
 
-  async function claimRows(candidates: readonly CopiedRow[], until: number): Promise<ClaimedRow[]> {
-    const claim = newId();
+  function lose(claims: readonly string[]): void {
+    for (const claim of claims) {
+      if (lost.size >= MOST_LOST) lost.delete(lost.values().next().value ?? '');
+      lost.add(claim);
+    }
+  }
+
+  async function claimRows(claim: string, candidates: readonly CopiedRow[], until: number) {
     const before = new Map(candidates.map((row) => [row.id, isAbandoned(row)]));
     const changes = candidates.map((row) => ({
       row,
       fields: { DueAt: until, Attempts: Number(row.fields.Attempts ?? 0) + 1, ClaimedBy: claim },
     }));
-    if (lost.size >= MOST_LOST) lost.delete(lost.values().next().value ?? '');
-    lost.add(claim);
     const claimed = await rows.changeAll(changes, ({ fields }) => fields.ClaimedBy === claim, patience());
-    lost.delete(claim);
-    return claimed.map((row) => ({ row, isAbandoned: before.get(row.id) ?? true }));
+    return claimed.map((row): ClaimedRow => ({ row, isAbandoned: before.get(row.id) ?? true }));
   }
 
-  const claim: Claim = async (now, leaseUntil, limit, notices = { except: [] }) => {
-    const [from, until] = [moment(now), moment(leaseUntil)];
+  async function claimAs(id: string, wanted: Wanted): Promise<readonly ClaimedDelivery[]> {
+    const { limit, notices } = wanted;
     const [listed, among] = 'only' in notices ? [notices.only, 1] : [notices.except, 0];
     await rows.fresh(patience());
     const claimed: ClaimedRow[] = [];
-    while (claimed.length < limit) {
-      const candidates = due(from, JSON.stringify(listed), among, limit - claimed.length);
+    for (let round = 0; round < MOST_ROUNDS && claimed.length < limit; round += 1) {
+      const ours = JSON.stringify([...lost]);
+      const candidates = due(wanted.now, ours, JSON.stringify(listed), among, limit - claimed.length);
       if (candidates.length === 0) break;
-      claimed.push(...(await claimRows(candidates, until)));
+      claimed.push(...(await claimRows(id, candidates, wanted.until)));
     }
     return claimed
       .sort((a, b) => byOrder(a.row, b.row))
       .map((one) => ({ ...toDelivery(one.row), isAbandoned: one.isAbandoned }));
+  }
+
+  const claim: Claims['claim'] = async (now, leaseUntil, limit, notices = { except: [] }) => {
+    const id = newId();
+    const wanted = { now: moment(now), until: moment(leaseUntil), limit, notices };
+    try {
+      return await claimAs(id, wanted);
+    } catch (error) {
+      lose([id]);
+      throw error;
+    }
   };
 
-  // One after the other: two claims at once would want the same rows.
-  return (...asked) => {
-    const turn = last.then(
-      () => claim(...asked),
-      () => claim(...asked),
-    );
-    last = turn.catch(() => undefined);
-    return turn;
+  return {
+    // One after the other: two claims at once would want the same rows.
+    claim: (...asked) => {
+      const turn = last.then(
+        () => claim(...asked),
+        () => claim(...asked),
+      );
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    lose,
   };
 }
 
+type Wanted = {
+  readonly now: number;
+  readonly until: number;
+  readonly limit: number;
+  readonly notices: NoticeFilter;
+};
 type ClaimedRow = { readonly row: CopiedRow; readonly isAbandoned: boolean };
 
 const byOrder = (a: CopiedRow, b: CopiedRow): number =>

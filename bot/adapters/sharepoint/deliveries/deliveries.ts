@@ -31,7 +31,7 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
   const first = mirror.select("status = 'due'", 'ORDER BY due_at LIMIT 1');
 
   const background = () => graph.patience('background');
-  const claim = createClaims({ mirror, rows, newId, patience: background });
+  const claims = createClaims({ mirror, rows, newId, patience: background });
   const notes = createNotes(rows, background);
   const statusOf = (row: CopiedRow): unknown => row.fields.DeliveryStatus;
 
@@ -46,18 +46,20 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
       known.add(delivery.key);
       fresh.push(delivery);
     }
-    return addRows(
-      parts,
-      fresh.map((delivery) =>
-        toNewRow(delivery, { order: nextOrder(), attempt: newId(), claimedUntil: until }),
-      ),
-      patience,
+    const made = fresh.map((delivery) =>
+      toNewRow(delivery, { order: nextOrder(), attempt: newId(), claimedUntil: until }),
     );
+    try {
+      return await addRows(parts, made, patience);
+    } catch (error) {
+      claims.lose(made.map(({ fields }) => fields.Attempt));
+      throw error;
+    }
   }
 
   return {
     add,
-    claim,
+    claim: claims.claim,
     sent: notes.sent,
     postpone: async (key, notBefore, reason) => {
       const change = { DueAt: moment(notBefore), NotBefore: notBefore, Reason: reason, ClaimedBy: null };
