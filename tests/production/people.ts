@@ -148,6 +148,10 @@ const cardsIn = (messages: readonly Message[], verb: string): Seen[] =>
     return card && data ? [{ activity: message.id, card, data }] : [];
   });
 
+/** Whether a card in a chat still has this button. */
+export const offers = (messages: readonly Message[], verb: string): boolean =>
+  cardsIn(messages, verb).length > 0;
+
 /** All that stands in a chat, as words. */
 export const wordsIn = (messages: readonly Message[]): string[] =>
   messages.map((message) => {

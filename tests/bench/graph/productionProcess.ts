@@ -2,8 +2,8 @@
  * The production program as a bench looks into it: the same start as `bot/index.ts`, and answers to what it uses. With
  * `without-courier` no message is sent unasked, so that every call to Graph belongs to a turn.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { readConfig } from '../../../bot/config.ts';
 import { type ProductionParts, startProduction } from '../../../bot/municipality/startProduction.ts';
 import { openMunicipalStore } from '../../../bot/municipality/store.ts';
@@ -31,6 +31,20 @@ const running = await startProduction(read.config, {
 });
 
 const OPEN_FILES = '/proc/self/fd';
+
+const counted = (kinds: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
+
+/** `socket`, `pipe`, or a file's name. The folder that is read is open itself meanwhile, and gone when it is looked at. */
+function kindOfFile(descriptor: string): string[] {
+  try {
+    const leadsTo = readlinkSync(join(OPEN_FILES, descriptor));
+    return [leadsTo.startsWith('/') ? basename(leadsTo) : leadsTo.replace(/:\[\d+\]$/, '')];
+  } catch {
+    return [];
+  }
+}
+
 const warnings: string[] = [];
 process.on('warning', ({ name, message }) => void warnings.push(`${name}: ${message}`));
 
@@ -43,14 +57,8 @@ process.on('message', (question: Question) => {
     heapBytes: heapUsed,
     rssBytes: rss,
     externalBytes: external,
-    handles: Object.fromEntries(
-      [...Map.groupBy(process.getActiveResourcesInfo(), (kind) => kind)].map(([kind, all]) => [
-        kind,
-        all.length,
-      ]),
-    ),
-    // The folder is open itself while it is read.
-    files: existsSync(OPEN_FILES) ? readdirSync(OPEN_FILES).length - 1 : 0,
+    handles: counted(process.getActiveResourcesInfo()),
+    files: counted(existsSync(OPEN_FILES) ? readdirSync(OPEN_FILES).flatMap(kindOfFile) : []),
     listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
     warnings,
   } satisfies Usage);

@@ -13,8 +13,8 @@ export type Usage = {
   readonly externalBytes: number;
   /** What keeps the process busy, by kind: sockets, timers (unref'd ones are not told), requests of the file system. */
   readonly handles: Readonly<Record<string, number>>;
-  /** Open files of every kind, sockets among them; 0 where the system does not tell. */
-  readonly files: number;
+  /** Open files by kind or name, sockets among them; none where the system does not tell. */
+  readonly files: Readonly<Record<string, number>>;
   /** Listeners on the process itself, and warnings of the runtime: too many listeners somewhere is one. */
   readonly listeners: number;
   readonly warnings: readonly string[];

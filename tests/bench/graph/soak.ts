@@ -90,14 +90,21 @@ async function restOf(instance: Instance, before?: Usage): Promise<Usage> {
   while (performance.now() < giveUp) {
     await pause(SAMPLE_MS);
     const now = await usageOf(instance);
-    if (lowest === undefined || now.files < lowest.files || openIn(now) < openIn(lowest)) lowest = now;
-    if (before && now.files <= before.files && openIn(now) <= openIn(before)) return now;
+    if (lowest === undefined || filesIn(now) < filesIn(lowest) || openIn(now) < openIn(lowest)) lowest = now;
+    if (before && filesIn(now) <= filesIn(before) && openIn(now) <= openIn(before)) return now;
   }
   if (!lowest) throw new Error('nothing was sampled');
   return lowest;
 }
 
-const openIn = ({ handles }: Usage): number => Object.values(handles).reduce((sum, count) => sum + count, 0);
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+const openIn = ({ handles }: Usage): number => sumOf(handles);
+const filesIn = ({ files }: Usage): number => sumOf(files);
+const kindsIn = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function growthRows({ built, looked }: Soaked): BenchRow[] {
@@ -149,24 +156,23 @@ const spanOf = (samples: readonly Sample[]): string =>
   `${megabytes(samples[0]?.heapBytes ?? 0)} MB to ${megabytes(samples.at(-1)?.heapBytes ?? 0)} MB`;
 
 function restRows({ atRest, quiet, looked }: Soaked): BenchRow[] {
-  const kinds = Object.entries(quiet.handles).map(([kind, count]) => `${kind} ${count}`);
   const busiest = (of: (one: Usage) => number) => Math.max(...looked.map(of));
   return [
     {
       name: 'handles, timers and requests open when all is quiet again',
       value: openIn(quiet),
-      unit: `open: ${kinds.join(', ')}`,
+      unit: `open: ${kindsIn(quiet.handles)}`,
       yardstick: `before the work ${openIn(atRest)}, at most ${busiest(openIn)}`,
       goal: '≤ before the work',
       pass: openIn(quiet) <= openIn(atRest),
     },
     {
       name: 'files and sockets open when all is quiet again',
-      value: quiet.files,
-      unit: 'open',
-      yardstick: `before the work ${atRest.files}, at most ${busiest(({ files }) => files)}`,
+      value: filesIn(quiet),
+      unit: `open: ${kindsIn(quiet.files)}`,
+      yardstick: `before the work ${filesIn(atRest)} (${kindsIn(atRest.files)}), at most ${busiest(filesIn)}`,
       goal: '≤ before the work',
-      pass: quiet.files <= atRest.files,
+      pass: filesIn(quiet) <= filesIn(atRest),
     },
     {
       name: 'listeners on the process and warnings of the runtime',
