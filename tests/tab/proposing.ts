@@ -134,6 +134,29 @@ export function describeProposing(running: Running): void {
     await api.close();
   });
 
+  it('says that it had arrived when other words are sent after it, and leads to the case', async () => {
+    const api = await startFakeApi();
+    const { page, errors, close } = await visit(running.browser, api.url, {
+      persona: 'underskoterska',
+      path: '/propose',
+    });
+    await fillAll(page);
+    api.network.commands = 'lost';
+    await page.getByRole('button', { name: 'Skicka till chefen' }).click();
+    await page.getByText(NO_ANSWER).waitFor();
+    api.network.commands = 'well';
+    await page.getByLabel('Rubrik').fill('Slippa nycklarna helt');
+    await page.getByRole('button', { name: 'Skicka till chefen' }).click();
+    await page.getByText('Förslaget kom fram redan första gången').waitFor();
+    expect(await page.getByLabel('Rubrik').inputValue()).toBe('Slippa nycklarna helt');
+    expect(await page.getByRole('button', { name: 'Skicka till chefen' }).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Öppna ärendet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Slippa nycklarna', exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+    await api.close();
+  });
+
   it('makes one case of what was sent in without an answer, also after a reload', async () => {
     const api = await startFakeApi();
     const { page, close } = await visit(running.browser, api.url, {

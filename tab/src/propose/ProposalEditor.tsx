@@ -3,6 +3,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  MessageBarTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -17,6 +18,7 @@ import { useAnnounce } from '../shell/Announcer.tsx';
 import { useGlobalStyles } from '../shell/globalStyles.ts';
 import { useMyself } from '../shell/MeContext.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
+import { TextLink } from '../shell/TextLink.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { EstimateFields } from './EstimateFields.tsx';
 import { contentOf, emptyForm, type FormErrors, formOf } from './form.ts';
@@ -69,6 +71,8 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
       state.change(part);
     },
   };
+
+  const sent = saving.problem?.code === 'stale' && saving.draft?.state !== 'DRAFT' ? saving.draft : undefined;
 
   function stopAt(found: FormErrors): boolean {
     state.mark(found);
@@ -141,26 +145,50 @@ export function ProposalEditor({ draft: initial, onFirstSave }: EditorProps) {
           <p className={`${global.prose} ${global.quiet}`}>
             {t('orders:Submit.help')} {t('propose:kept')}
           </p>
-          <ProblemBar problem={saving.problem} fields={Object.keys(errors).length} />
+          {sent ? (
+            <AlreadySent sent={sent} />
+          ) : (
+            <ProblemBar problem={saving.problem} fields={Object.keys(errors).length} />
+          )}
           {savedAt > 0 && (
             <MessageBar intent="success">
               <MessageBarBody>{t('propose:saved')}</MessageBarBody>
             </MessageBar>
           )}
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              disabledFocusable={saving.busy !== undefined}
-              onClick={() => void submit()}
-            >
-              {saving.busy === 'sending' ? t('propose:sending') : t('propose:submit')}
-            </Button>
-            <Button disabledFocusable={saving.busy !== undefined} onClick={() => void save()}>
-              {saving.busy === 'saving' ? t('propose:saving') : t('propose:save')}
-            </Button>
-          </div>
+          {!sent && (
+            <div className={styles.buttons}>
+              <Button
+                appearance="primary"
+                disabledFocusable={saving.busy !== undefined}
+                onClick={() => void submit()}
+              >
+                {saving.busy === 'sending' ? t('propose:sending') : t('propose:submit')}
+              </Button>
+              <Button disabledFocusable={saving.busy !== undefined} onClick={() => void save()}>
+                {saving.busy === 'saving' ? t('propose:saving') : t('propose:save')}
+              </Button>
+            </div>
+          )}
         </Section>
       </div>
     </form>
+  );
+}
+
+/** It had been sent in, though no answer came, and other words were written since: they cannot be sent from here. */
+function AlreadySent({ sent: { id, number } }: { readonly sent: InitiativeView }) {
+  const { t } = useTexts();
+  return (
+    <div role="alert">
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{t('propose:alreadySentTitle')}</MessageBarTitle>
+          {t('propose:alreadySent')}
+        </MessageBarBody>
+        <MessageBarActions>
+          <TextLink to={`/initiatives/${encodeURIComponent(number ?? id)}`}>{t('propose:openCase')}</TextLink>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }
