@@ -112,6 +112,7 @@ export function createCourier(deps: CourierDeps): Courier {
     stop: async () => {
       sending.stop();
       await Promise.all([asking.settled(), informing.settled()]);
+      await sending.settleLeft().catch(deps.onError);
     },
   };
 }

@@ -36,6 +36,8 @@ export type Sending = {
   readonly inLanes: () => Promise<void>;
   /** Nothing is begun any more. */
   readonly stop: () => void;
+  /** Takes down what was sent while the store was away: nobody else knows of it. @throws StoreUnavailable */
+  readonly settleLeft: () => Promise<void>;
 };
 
 type Taken = { readonly delivery: ClaimedDelivery; readonly until: number };
@@ -157,5 +159,6 @@ export function createSending(deps: SendingDeps): Sending {
     stop: () => {
       stopped = true;
     },
+    settleLeft,
   };
 }

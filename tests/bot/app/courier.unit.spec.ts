@@ -1,7 +1,7 @@
 import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
 import { HOLDERS } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
-import { newStore, testHouse } from '../house.ts';
+import { newStore, type TestHouse, testHouse } from '../house.ts';
 import { approval, approved, done, known, returned, submitted } from '../support/life.ts';
 import { chat, recipients, said, statesOf, tiedHouse } from '../support/messages.ts';
 import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
@@ -98,18 +98,24 @@ describe('a crash', () => {
     expect(await house.deliveries.nextDue()).toBeUndefined();
   });
 
-  it('of the store after sending leaves nothing for another instance to send again', async () => {
-    const store = newStore();
-    const [here, other] = [await testHouse({ store }), await testHouse({ store })];
-    await submitted(here);
-    here.messenger.before = () => here.deliveries.failNext('before');
-    await here.courier.run();
-    here.messenger.before = () => undefined;
-    await here.courier.run();
-    other.setNow('2026-03-02T09:02:00.000Z');
-    await other.courier.run();
-    expect([...recipients(here), ...recipients(other)]).toEqual([chat(manager)]);
-  });
+  it.each([
+    ['goes on', (house: TestHouse) => house.courier.run()],
+    ['ends', (house: TestHouse) => house.courier.stop()],
+  ])(
+    'of the store after sending leaves nothing for another instance to send again when it %s',
+    async (_, then) => {
+      const store = newStore();
+      const [here, other] = [await testHouse({ store }), await testHouse({ store })];
+      await submitted(here);
+      here.messenger.before = () => here.deliveries.failNext('before');
+      await here.courier.run();
+      here.messenger.before = () => undefined;
+      await then(here);
+      other.setNow('2026-03-02T09:02:00.000Z');
+      await other.courier.run();
+      expect([...recipients(here), ...recipients(other)]).toEqual([chat(manager)]);
+    },
+  );
 
   it('of the sender at every try ends in giving up', async () => {
     const house = await testHouse();
