@@ -13,10 +13,10 @@ import { securityHeaders } from './api/securityHeaders.ts';
 
 import { mountTab } from './api/tabFiles.ts';
 import type { Language } from './app/casebook.ts';
-import { createCourier } from './app/courier.ts';
-import type { DeliverDeps } from './app/deliver.ts';
 import { createIsGuest } from './app/guests.ts';
 import { type House, openHouse } from './app/house.ts';
+import { createCourier } from './app/messages/courier.ts';
+import type { DeliverDeps } from './app/messages/deliver.ts';
 import type { Conversations, Deliveries, Directory, Documents, EventLog, Person } from './app/ports/index.ts';
 import { languageFor } from './app/preferences.ts';
 import type { Snapshot } from './app/snapshot.ts';

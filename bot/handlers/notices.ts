@@ -1,6 +1,6 @@
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
-import type { Notice } from '../app/notifications.ts';
+import type { Notice } from '../app/messages/notifications.ts';
 import type { Conversation, DeliveryRow, OutgoingMessage } from '../app/ports/index.ts';
 import { languageFor } from '../app/preferences.ts';
 import type { Reply, Turn } from '../app/turn.ts';

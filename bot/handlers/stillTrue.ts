@@ -2,7 +2,7 @@ import { type Initiative, isSubmitted } from '../../domain/initiatives/initiativ
 import { approversOf, coachesOf } from '../../domain/initiatives/permissions.ts';
 import { dueNow } from '../../domain/portfolio/due.ts';
 import { nextAction } from '../../domain/portfolio/nextAction.ts';
-import type { Notice } from '../app/notifications.ts';
+import type { Notice } from '../app/messages/notifications.ts';
 import type { Ask, Deps } from './ask.ts';
 
 /** A message may be late: does what it says still hold for the one who is to read it? What happened has happened. */

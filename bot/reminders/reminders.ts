@@ -6,7 +6,7 @@ import { isFinal } from '../../domain/initiatives/states.ts';
 import { type Due, dueNow } from '../../domain/portfolio/due.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { Casebook } from '../app/casebook.ts';
-import { channelOf } from '../app/notifications.ts';
+import { channelOf } from '../app/messages/notifications.ts';
 import type { Clock, Deliveries, Delivery, DeliveryAddress, DeliveryRow } from '../app/ports/index.ts';
 
 /** Nobody is reminded before this hour of a working day, local time. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCourier } from '../../bot/app/courier.ts';
+import { createCourier } from '../../bot/app/messages/courier.ts';
 import type { Conversations, Deliveries } from '../../bot/app/ports/index.ts';
 import { TeamsAdapter } from '../../bot/teams/connector/adapter.ts';
 import { createThrottle } from '../../bot/teams/connector/throttle.ts';

@@ -1,5 +1,5 @@
-import { createCourier } from '../../bot/app/courier.ts';
 import { type House, openHouse } from '../../bot/app/house.ts';
+import { createCourier } from '../../bot/app/messages/courier.ts';
 import type { Conversation, Directory, LogRow } from '../../bot/app/ports/index.ts';
 import type { Deps } from '../../bot/handlers/ask.ts';
 import { createRenderNotice } from '../../bot/handlers/notices.ts';

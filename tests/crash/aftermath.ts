@@ -1,7 +1,7 @@
 import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
 import { openStore, storeFile } from '../../bot/adapters/sqlite/index.ts';
 import { createCasebook } from '../../bot/app/casebook.ts';
-import { messagesFor } from '../../bot/app/notifications.ts';
+import { messagesFor } from '../../bot/app/messages/notifications.ts';
 import type { Deliveries, Delivery, DeliveryRow, LogRow } from '../../bot/app/ports/index.ts';
 import { isInitiativeStream } from '../../bot/app/streams.ts';
 import type { InitiativeEvent } from '../../domain/initiatives/events.ts';

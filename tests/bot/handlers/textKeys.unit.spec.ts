@@ -1,4 +1,4 @@
-import { NOTICES, OUTCOMES } from '../../../bot/app/notifications.ts';
+import { NOTICES, OUTCOMES } from '../../../bot/app/messages/notifications.ts';
 import { VERBS } from '../../../bot/cards/verbs.ts';
 import { readTexts } from '../../../bot/texts/readTexts.ts';
 import { commandSchema } from '../../../domain/initiatives/commands.ts';

@@ -1,4 +1,4 @@
-import { NOTICES } from '../../../bot/app/notifications.ts';
+import { NOTICES } from '../../../bot/app/messages/notifications.ts';
 import type { DeliveryFailure } from '../../../bot/app/ports/index.ts';
 import { VERBS } from '../../../bot/cards/verbs.ts';
 import { BENEFIT_FIGURE_REFUSALS } from '../../../domain/benefits/amounts.ts';

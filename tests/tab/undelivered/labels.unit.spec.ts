@@ -1,4 +1,4 @@
-import { NOTICES } from '../../../bot/app/notifications.ts';
+import { NOTICES } from '../../../bot/app/messages/notifications.ts';
 import botReasons from '../../../bot/texts/sv/deliveryFailures.json' with { type: 'json' };
 import { SWEDISH } from '../../../tab/src/texts/index.ts';
 import { createTexts, type Translate } from '../../../tab/src/texts/useTexts.ts';

@@ -1,4 +1,4 @@
-import { createCourier } from '../../../../bot/app/courier.ts';
+import { createCourier } from '../../../../bot/app/messages/courier.ts';
 import { MessageNotDelivered, type OutgoingMessage } from '../../../../bot/app/ports/index.ts';
 import { createRenderNotice } from '../../../../bot/handlers/notices.ts';
 import { HOLDERS, held } from '../../../builders/municipality.ts';

@@ -1,12 +1,12 @@
-import { createCourier } from '../../../bot/app/courier.ts';
-import type { Conversations, Deliveries } from '../../../bot/app/ports/index.ts';
-import { TeamsAdapter } from '../../../bot/teams/connector/adapter.ts';
-import { createThrottle } from '../../../bot/teams/connector/throttle.ts';
-import { createLocalGuard } from '../../../bot/teams/localGuard.ts';
-import { createMessenger } from '../../../bot/teams/messenger.ts';
-import { temporaryStore } from '../adapters/sqlite/temporaryStore.ts';
-import { testHouse } from '../house.ts';
-import { chatWith } from '../support/turns.ts';
+import { createCourier } from '../../../../bot/app/messages/courier.ts';
+import type { Conversations, Deliveries } from '../../../../bot/app/ports/index.ts';
+import { TeamsAdapter } from '../../../../bot/teams/connector/adapter.ts';
+import { createThrottle } from '../../../../bot/teams/connector/throttle.ts';
+import { createLocalGuard } from '../../../../bot/teams/localGuard.ts';
+import { createMessenger } from '../../../../bot/teams/messenger.ts';
+import { temporaryStore } from '../../adapters/sqlite/temporaryStore.ts';
+import { testHouse } from '../../house.ts';
+import { chatWith } from '../../support/turns.ts';
 import { startBusyTeams } from './campaign/busyTeams.ts';
 import { virtualTime } from './campaign/virtualTime.ts';
 

@@ -1,16 +1,16 @@
-import type { Context } from '../../domain/initiatives/decision.ts';
+import type { Context } from '../../../domain/initiatives/decision.ts';
 import {
   decidingUnit,
   type Initiative,
   isSubmitted,
   type Submitted,
-} from '../../domain/initiatives/initiative.ts';
-import { approversOf, coachesOf } from '../../domain/initiatives/permissions.ts';
-import { actorsIn } from '../../domain/organisation/lookup.ts';
-import type { PersonId } from '../../domain/organisation/organisation.ts';
-import { nextAction } from '../../domain/portfolio/nextAction.ts';
+} from '../../../domain/initiatives/initiative.ts';
+import { approversOf, coachesOf } from '../../../domain/initiatives/permissions.ts';
+import { actorsIn } from '../../../domain/organisation/lookup.ts';
+import type { PersonId } from '../../../domain/organisation/organisation.ts';
+import { nextAction } from '../../../domain/portfolio/nextAction.ts';
+import { type Delivery, type DeliveryFailure, type DeliveryRow, recipientOf } from '../ports/index.ts';
 import type { Notice } from './notifications.ts';
-import { type Delivery, type DeliveryFailure, type DeliveryRow, recipientOf } from './ports/index.ts';
 
 /** Reasons that are about the recipient, not about the message: others may well get it. */
 const UNREACHABLE: readonly DeliveryFailure[] = [

@@ -1,13 +1,13 @@
-import { channelOf, messagesFor } from '../../../bot/app/notifications.ts';
-import type { Delivery } from '../../../bot/app/ports/index.ts';
-import { isSubmitted } from '../../../domain/initiatives/initiative.ts';
-import type { Organisation } from '../../../domain/organisation/organisation.ts';
-import * as does from '../../builders/commands.ts';
-import * as life from '../../builders/histories.ts';
-import { held, MUNICIPALITY, organised, without } from '../../builders/municipality.ts';
-import { PEOPLE } from '../../builders/people.ts';
-import { CONTEXT, contextWith, NOW, TODAY } from '../../builders/rules.ts';
-import { carryOut, type History } from '../../builders/scenario.ts';
+import { channelOf, messagesFor } from '../../../../bot/app/messages/notifications.ts';
+import type { Delivery } from '../../../../bot/app/ports/index.ts';
+import { isSubmitted } from '../../../../domain/initiatives/initiative.ts';
+import type { Organisation } from '../../../../domain/organisation/organisation.ts';
+import * as does from '../../../builders/commands.ts';
+import * as life from '../../../builders/histories.ts';
+import { held, MUNICIPALITY, organised, without } from '../../../builders/municipality.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { CONTEXT, contextWith, NOW, TODAY } from '../../../builders/rules.ts';
+import { carryOut, type History } from '../../../builders/scenario.ts';
 
 const CHANNEL = '19:vof@thread.tacv2';
 const tied = (unit: string, channel = CHANNEL, from: Organisation = MUNICIPALITY): Organisation =>

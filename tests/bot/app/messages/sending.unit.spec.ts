@@ -1,9 +1,9 @@
-import type { Delivery } from '../../../bot/app/ports/index.ts';
-import { PEOPLE } from '../../builders/people.ts';
-import { testHouse } from '../house.ts';
-import { submitted } from '../support/life.ts';
-import { chat, recipients } from '../support/messages.ts';
-import { chatWith } from '../support/turns.ts';
+import type { Delivery } from '../../../../bot/app/ports/index.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { testHouse } from '../../house.ts';
+import { submitted } from '../../support/life.ts';
+import { chat, recipients } from '../../support/messages.ts';
+import { chatWith } from '../../support/turns.ts';
 
 const LANES = 16;
 const { manager } = PEOPLE;

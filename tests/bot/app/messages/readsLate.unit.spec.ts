@@ -1,8 +1,8 @@
-import { PEOPLE } from '../../builders/people.ts';
-import { newStore, testHouse } from '../house.ts';
-import { approval, done, submitted } from '../support/life.ts';
-import { chat, recipients, statesOf } from '../support/messages.ts';
-import { CHANNEL, channel } from '../support/turns.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { newStore, testHouse } from '../../house.ts';
+import { approval, done, submitted } from '../../support/life.ts';
+import { chat, recipients, statesOf } from '../../support/messages.ts';
+import { CHANNEL, channel } from '../../support/turns.ts';
 
 const { manager, coach } = PEOPLE;
 

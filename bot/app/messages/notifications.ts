@@ -1,17 +1,17 @@
-import type { Context } from '../../domain/initiatives/decision.ts';
-import type { InitiativeEvent } from '../../domain/initiatives/events.ts';
+import type { Context } from '../../../domain/initiatives/decision.ts';
+import type { InitiativeEvent } from '../../../domain/initiatives/events.ts';
 import {
   decidingUnit,
   type Initiative,
   isSubmitted,
   type Submitted,
-} from '../../domain/initiatives/initiative.ts';
-import { approvalLine } from '../../domain/organisation/approval.ts';
-import { actorsIn, lineOf } from '../../domain/organisation/lookup.ts';
-import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
-import { nextAction } from '../../domain/portfolio/nextAction.ts';
-import { isProtected } from '../../domain/portfolio/visibility.ts';
-import type { Delivery, DeliveryAddress } from './ports/index.ts';
+} from '../../../domain/initiatives/initiative.ts';
+import { approvalLine } from '../../../domain/organisation/approval.ts';
+import { actorsIn, lineOf } from '../../../domain/organisation/lookup.ts';
+import type { Organisation, PersonId } from '../../../domain/organisation/organisation.ts';
+import { nextAction } from '../../../domain/portfolio/nextAction.ts';
+import { isProtected } from '../../../domain/portfolio/visibility.ts';
+import type { Delivery, DeliveryAddress } from '../ports/index.ts';
 
 /** Every message about an initiative that the bot sends unasked; also text keys in `notices`. */
 export const NOTICES = [

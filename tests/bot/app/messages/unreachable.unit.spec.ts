@@ -1,11 +1,11 @@
-import { createCourier } from '../../../bot/app/courier.ts';
-import { type DeliveryFailure, MessageNotDelivered } from '../../../bot/app/ports/index.ts';
-import { createRenderNotice } from '../../../bot/handlers/notices.ts';
-import { EVERYBODY, PEOPLE } from '../../builders/people.ts';
-import { type TestHouse, testHouse } from '../house.ts';
-import { done, submitted } from '../support/life.ts';
-import { chat, recipients, statesOf } from '../support/messages.ts';
-import { chatWith } from '../support/turns.ts';
+import { createCourier } from '../../../../bot/app/messages/courier.ts';
+import { type DeliveryFailure, MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
+import { createRenderNotice } from '../../../../bot/handlers/notices.ts';
+import { EVERYBODY, PEOPLE } from '../../../builders/people.ts';
+import { type TestHouse, testHouse } from '../../house.ts';
+import { done, submitted } from '../../support/life.ts';
+import { chat, recipients, statesOf } from '../../support/messages.ts';
+import { chatWith } from '../../support/turns.ts';
 
 const { manager, substituteManager } = PEOPLE;
 /** The substitute is asked while the manager is on leave. */

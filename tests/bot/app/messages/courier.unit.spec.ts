@@ -1,10 +1,10 @@
-import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
-import { HOLDERS } from '../../builders/municipality.ts';
-import { PEOPLE } from '../../builders/people.ts';
-import { newStore, type TestHouse, testHouse } from '../house.ts';
-import { approval, approved, done, known, returned, submitted } from '../support/life.ts';
-import { chat, recipients, said, statesOf, tiedHouse } from '../support/messages.ts';
-import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
+import { MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
+import { HOLDERS } from '../../../builders/municipality.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { newStore, type TestHouse, testHouse } from '../../house.ts';
+import { approval, approved, done, known, returned, submitted } from '../../support/life.ts';
+import { chat, recipients, said, statesOf, tiedHouse } from '../../support/messages.ts';
+import { CHANNEL, channel, chatWith, turn } from '../../support/turns.ts';
 
 const { employee, manager, coach } = PEOPLE;
 describe('one message per recipient and occasion', () => {

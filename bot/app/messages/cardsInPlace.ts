@@ -1,5 +1,5 @@
+import { type Delivery, type DeliveryRow, type LogRow, recipientOf } from '../ports/index.ts';
 import { type Notice, sequenceIn } from './notifications.ts';
-import { type Delivery, type DeliveryRow, type LogRow, recipientOf } from './ports/index.ts';
 
 /** Notices that show the case as it is now: when it changes, the message is rewritten in place. */
 const LIVING: readonly string[] = [

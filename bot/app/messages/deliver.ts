@@ -10,7 +10,7 @@ import {
   MessageNotDelivered,
   type Messenger,
   type OutgoingMessage,
-} from './ports/index.ts';
+} from '../ports/index.ts';
 import { isUnreachable } from './standIns.ts';
 
 /** After this many tries over about a day a message is given up, with the reason shown. */

@@ -1,7 +1,5 @@
-import type { Casebook } from './casebook.ts';
-import { createDeliver, type DeliverDeps, FOR_INFORMATION } from './deliver.ts';
-import { createInTurn } from './inTurn.ts';
-import { sequenceIn } from './notifications.ts';
+import type { Casebook } from '../casebook.ts';
+import { createInTurn } from '../inTurn.ts';
 import {
   type ClaimedDelivery,
   type Conversation,
@@ -10,7 +8,9 @@ import {
   type NoticeFilter,
   type OutgoingMessage,
   recipientOf,
-} from './ports/index.ts';
+} from '../ports/index.ts';
+import { createDeliver, type DeliverDeps, FOR_INFORMATION } from './deliver.ts';
+import { sequenceIn } from './notifications.ts';
 
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */

@@ -1,8 +1,8 @@
-import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
-import { PEOPLE } from '../../builders/people.ts';
-import { type TestHouse, testHouse } from '../house.ts';
-import { done, submitted } from '../support/life.ts';
-import { chat, recipients, statesOf } from '../support/messages.ts';
+import { MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { type TestHouse, testHouse } from '../../house.ts';
+import { done, submitted } from '../../support/life.ts';
+import { chat, recipients, statesOf } from '../../support/messages.ts';
 
 const { manager } = PEOPLE;
 const forward = { type: 'Forward', unit: 'bistand', reason: 'Det gäller er.' } as const;

@@ -1,9 +1,9 @@
-import { MessageNotDelivered } from '../../../bot/app/ports/index.ts';
-import { PEOPLE } from '../../builders/people.ts';
-import { type TestHouse, testHouse } from '../house.ts';
-import { approved, done, submitted } from '../support/life.ts';
-import { chat, recipients, statesOf, tiedHouse } from '../support/messages.ts';
-import { CHANNEL, channel, chatWith, turn } from '../support/turns.ts';
+import { MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
+import { PEOPLE } from '../../../builders/people.ts';
+import { type TestHouse, testHouse } from '../../house.ts';
+import { approved, done, submitted } from '../../support/life.ts';
+import { chat, recipients, statesOf, tiedHouse } from '../../support/messages.ts';
+import { CHANNEL, channel, chatWith, turn } from '../../support/turns.ts';
 
 const { employee, manager, areaManager, coach } = PEOPLE;
 describe('what people have of a case', () => {
