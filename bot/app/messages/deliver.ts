@@ -98,6 +98,13 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     if (isUnreachable(reason) && delivery.updates === undefined && deps.standIns)
       await deliveries.add(await deps.standIns(delivery));
     await deliveries.failed(delivery.key, reason, clock());
+    await notMissed(delivery, reason);
+  }
+
+  /** The app came just now: whoever was told of it looked for what had failed before this had. */
+  async function notMissed({ to }: DeliveryRow, reason: DeliveryFailure): Promise<void> {
+    if (reason !== 'not-installed' || to.kind !== 'person') return;
+    if (await deps.conversations.personal(to.person)) await deliveries.retryFailed(to, reason);
   }
 
   async function putOff(key: string, attempts: number, { later, afterMs }: Later): Promise<void> {

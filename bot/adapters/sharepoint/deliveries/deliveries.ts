@@ -93,6 +93,8 @@ export function createSharePointDeliveries(parts: DeliveriesParts): Deliveries {
     retryFailed: async (to, reason) => {
       const patience = background();
       await rows.fresh(patience);
+      // Another instance may have given it up a moment ago, and nobody comes back to it later.
+      await parts.sync.news(patience);
       const again = failedFor(recipientOf(to), reason).map(toDelivery);
       const isFailed = (row: CopiedRow): boolean =>
         statusOf(row) === 'failed' && row.fields.Reason === reason;
