@@ -9,8 +9,8 @@ import { createEventStreams } from './api/eventStreams.ts';
 import { mountHealth } from './api/health.ts';
 import { createPortfolioFeed } from './api/portfolioFeed.ts';
 import type { RateLimit } from './api/rateLimit.ts';
+import { createRecentChanges } from './api/recentChanges.ts';
 import { securityHeaders } from './api/securityHeaders.ts';
-
 import { mountTab } from './api/tabFiles.ts';
 import type { Language } from './app/casebook.ts';
 import { createIsGuest } from './app/guests.ts';
@@ -146,7 +146,8 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
       failed: (turn) => bot.textsFor(turn).t('notices.failed.text', { id: turn.correlationId }),
       received: (turn) => bot.textsFor(turn).t('notices.received.text'),
     },
-    onConversation: (conversation) => store.conversations.save(conversation),
+    onConversation: (conversation, { kind }) =>
+      store.conversations.save(conversation, kind === 'installed' || kind === 'membersAdded'),
     ownChatOf: (person) => store.conversations.personal(person),
     log: report,
     clock,
@@ -217,6 +218,7 @@ export async function createServer(parts: ServerParts): Promise<FardplanServer> 
     ...(parts.personas && { personas: parts.personas }),
     streams,
     feed,
+    recentChanges: createRecentChanges(house.casebook),
     clock,
     newId: randomUUID,
     report,

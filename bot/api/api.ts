@@ -7,6 +7,7 @@ import { SignInProblem } from './auth/signIn.ts';
 import { bodyOf } from './body.ts';
 import type { ApiDeps, SignedIn } from './deps.ts';
 import { etagOf, isKnown } from './etag.ts';
+import { readWhatIsHeard } from './heard.ts';
 import { openApiOf } from './openapi.ts';
 import { type Problem, problemOf, sendProblem } from './problem.ts';
 import { TooMuchAsked } from './rateLimit.ts';
@@ -78,6 +79,8 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
     if (retryAfter !== undefined) return problem(429, 'too-many-requests', { retryAfter });
     const body = await bodyOf(route.body, req, texts);
     if ('failure' in body) return problem(...body.failure);
+    const isView = route.method === 'get';
+    if (isView && !route.open) await readWhatIsHeard(req, person, deps);
     const at = deps.clock();
     const viewer = { person, at, day: deps.context().calendar.localDate(at) };
     const params = (req.params ?? {}) as Readonly<Record<string, string>>;
@@ -91,7 +94,6 @@ async function serve(route: Route, req: Request, res: Response, deps: ApiDeps): 
       res,
     };
     const make = () => route.answer(asked, deps);
-    const isView = route.method === 'get';
     const answer = await (isView ? deps.names.shown(make, (made) => !('sent' in made)) : make());
     if ('sent' in answer) return;
     if ('problem' in answer) return sendProblem(res, answer.problem, correlationId);

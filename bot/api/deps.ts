@@ -12,6 +12,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { EventStreams } from './eventStreams.ts';
 import type { PortfolioFeed } from './portfolioFeed.ts';
 import type { RateLimit } from './rateLimit.ts';
+import type { RecentChanges } from './recentChanges.ts';
 
 export type SignedIn = { readonly person: string; readonly until?: number };
 
@@ -32,7 +33,7 @@ export type ApiDeps = {
   readonly handleOrganisation: HandleOrganisation;
   readonly casebook: Casebook;
   readonly log: Pick<EventLog, 'read'>;
-  readonly deliveries: Pick<Deliveries, 'failures'>;
+  readonly deliveries: Pick<Deliveries, 'failures' | 'get'>;
   /** Absent where there is no document library. */
   readonly documents?: Pick<Documents, 'folderOf'>;
   readonly context: () => Context;
@@ -48,6 +49,7 @@ export type ApiDeps = {
   /** Local mode only: who one may be. Absent in production. */
   readonly personas?: () => readonly Person[];
   readonly feed: PortfolioFeed;
+  readonly recentChanges: RecentChanges;
   /** Whoever closes the server ends them. */
   readonly streams: EventStreams;
   readonly clock: Clock;

@@ -6,7 +6,7 @@ import type { OrganisationEvent } from '../../domain/organisation/events.ts';
 import { evolveOrganisation } from '../../domain/organisation/evolve.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { type CasebookMemory, type Language, nothingRemembered } from './casebookMemory.ts';
-import type { EventLog, LogRow } from './ports/index.ts';
+import { DamagedStream, type EventLog, type LogRow } from './ports/index.ts';
 import { createSharedTexts } from './sharedTexts.ts';
 import {
   isImportStream,
@@ -53,8 +53,11 @@ export type Casebook = {
   readonly position: () => number;
   /** Folds a row unless it has been; a row that leaves a gap makes the stream be read again first. */
   readonly fold: (row: LogRow) => Promise<void>;
-  /** Reads what is new in the log. @returns how many rows there were, own ones included. */
-  readonly catchUp: () => Promise<number>;
+  /**
+   * Reads what is new in the log. @returns how many rows there were, own ones included.
+   * @param isAsked somebody waits for it; else what a store elsewhere told some seconds ago is new enough.
+   */
+  readonly catchUp: (isAsked?: boolean) => Promise<number>;
   /** Reads one stream. @returns whether it held anything new. */
   readonly reload: (stream: string) => Promise<boolean>;
   readonly onChange: (listener: (change: Change) => void) => () => void;
@@ -73,6 +76,8 @@ export function createCasebook(
   memory: CasebookMemory = nothingRemembered(),
 ): Casebook {
   const { initiatives, provisional, numbers, streams, languages } = memory;
+  /** Streams of which a row has been missing: when it comes to light after all, those behind it are read too. */
+  const held = new Set<string>();
   const listeners = new Set<(change: Change) => void>();
   const texts = createSharedTexts();
   let { organisation, position, stream: lastStream, hash } = memory;
@@ -108,7 +113,7 @@ export function createCasebook(
     for (const listener of listeners) listener(changed ? { row, initiative: changed } : { row });
   }
 
-  /** A row of a file comes before the row that completes it, and waits for it. */
+  /** A row of a file is written before the row that completes it, and waits for it. */
   function becomeCase(id: string, row: LogRow): void {
     if (!provisional.delete(id)) return;
     const now = initiative(id);
@@ -146,27 +151,42 @@ export function createCasebook(
     streams.set(stream, seen);
   }
 
+  /** SharePoint may show a row after a later one; a case whose file is complete must not wait for ever. */
+  async function learnCasesOf({ events }: LogRow): Promise<void> {
+    for (const { initiatives: ids } of events as readonly ImportEvent[])
+      for (const id of ids) if (versionOf(id) === 0) await reload(id);
+  }
+
+  /** A stream that others have damaged stays as it was, and holds no other up but for the one that all rest on. */
   async function fold(row: LogRow): Promise<void> {
-    const seen = versionOf(row.stream);
-    if (row.sequence <= seen) return;
-    if (row.sequence === seen + 1) take(row);
-    else await reload(row.stream);
+    try {
+      if (isImportStream(row.stream)) await learnCasesOf(row);
+      if (held.delete(row.stream)) await reload(row.stream);
+      const seen = versionOf(row.stream);
+      if (row.sequence === seen + 1) take(row);
+      else if (row.sequence > seen) await reload(row.stream);
+    } catch (error) {
+      if (!(error instanceof DamagedStream) || row.stream === ORGANISATION_STREAM) throw error;
+      held.add(row.stream);
+    }
   }
 
   async function reload(stream: string): Promise<boolean> {
     const before = versionOf(stream);
     for (const row of await log.read(stream)) {
+      if (isImportStream(stream)) await learnCasesOf(row);
       if (row.sequence === versionOf(stream) + 1) take(row);
     }
     return versionOf(stream) > before;
   }
 
-  async function catchUp(): Promise<number> {
+  async function catchUp(isAsked = false): Promise<number> {
     let count = 0;
     for (;;) {
-      const rows = await log.readAfter(position, PAGE);
+      const rows = await log.readAfter(position, PAGE, isAsked && count === 0);
       for (const row of rows) {
-        if (row.sequence === versionOf(row.stream) + 1) take(row);
+        const isNext = row.sequence === versionOf(row.stream) + 1;
+        if (isNext && !isImportStream(row.stream) && !held.has(row.stream)) take(row);
         else await fold(row);
         if (row.position > position) ({ position, stream: lastStream, hash } = row);
       }

@@ -7,6 +7,7 @@ import {
   StoreUnavailable,
   type WantedRow,
 } from './ports/index.ts';
+import { ORGANISATION_STREAM } from './streams.ts';
 
 /**
  * Others were first this many times in a row: somebody hammers the stream, or something is wrong. A series of case
@@ -36,7 +37,8 @@ export type Judged<Refusal> =
 
 /**
  * Decides and appends; when another command was first, reads the stream and decides again. What ends without a row
- * (a refusal, nothing to do) is never answered from memory alone: another instance may have written since.
+ * (a refusal, nothing to do) is never answered from memory alone: another instance may have written since, also of who
+ * holds a role or stands in.
  * @param judge called once per attempt; reads the state it decides on itself.
  * @throws StoreUnavailable when the store does not answer or the race cannot be won.
  */
@@ -56,7 +58,9 @@ export async function commit<Refusal>(
     const version = casebook.versionOf(stream);
     const judged = await judge();
     if (!judged.ok || judged.events.length === 0) {
-      if (await casebook.reload(stream)) continue;
+      const restsOn = judged.ok ? [stream] : [...new Set([stream, ORGANISATION_STREAM])];
+      const news = await Promise.all(restsOn.map((each) => casebook.reload(each)));
+      if (news.includes(true)) continue;
       return judged.ok ? { outcome: 'quiet' } : { outcome: 'refused', refusal: judged.refusal };
     }
     const own = { stream, expectedVersion: version, entry: { ...operation, events: judged.events } };

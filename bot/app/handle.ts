@@ -98,8 +98,8 @@ export function createHandle(deps: HandleDeps): Handle {
       return completed ? { ...judged, first: completed.first } : { ok: false, refusal: UNKNOWN_TARGET };
     };
     await keepNumbersApart(stream, at);
-    if (order.type === 'Merge' && !casebook.initiative(order.target) && !casebook.byNumber(order.target))
-      await lookAnew(casebook, order.target);
+    // Nothing is merged into a case that has ended elsewhere a moment ago.
+    if (order.type === 'Merge') await lookAnew(casebook, order.target);
     const operation = { operationId, actor, at };
     const run = () => commit<Refused>(deps, stream, operation, judge, { code: 'foreign-operation' });
     const series = seriesFor(asked, stream);

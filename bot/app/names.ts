@@ -1,5 +1,6 @@
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { isAnonymous, type Organisation } from '../../domain/organisation/organisation.ts';
+import { atMost } from './atMost.ts';
 import type { Casebook } from './casebook.ts';
 import type { Directory } from './ports/index.ts';
 import { ORGANISATION_STREAM } from './streams.ts';
@@ -108,10 +109,3 @@ const holdersIn = ({ holders }: Organisation): string[] =>
     person,
     ...(substitutes ?? []).map(({ person: substitute }) => substitute),
   ]);
-
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
-}

@@ -1,3 +1,4 @@
+import { atMost } from '../app/atMost.ts';
 import type { Conversation } from '../app/ports/index.ts';
 import type { Turn } from '../app/turn.ts';
 import type { EdgeLog } from './edgeLog.ts';
@@ -37,13 +38,6 @@ export function createWhereabouts(onConversation: OnConversation, log: EdgeLog):
     // What an install leads to is written to this very conversation.
     await (kind === 'installed' || kind === 'membersAdded' ? telling : atMost(PATIENCE_MS, telling));
   };
-}
-
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }
 
 const isInChat = ({ kind, scope }: Turn): boolean =>

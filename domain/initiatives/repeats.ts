@@ -1,3 +1,4 @@
+import { alike } from '../alike.ts';
 import type { InitiativeCommand, InitiativeOrder, OrderType } from './commands.ts';
 import { type ContentChange, changedContent } from './content.ts';
 import type { EventType } from './events.ts';
@@ -74,7 +75,7 @@ function saysTheSame(command: InitiativeCommand, initiative: Initiative, { detai
     case 'Resubmit':
       return says(command.content ?? {}, initiative);
     case 'ApproveAsManager':
-      return same(command.evidence, initiative.evidence);
+      return alike(command.evidence, initiative.evidence);
     case 'Recommend':
       return initiative.recommendation?.recommendation === command.recommendation;
     case 'ApproveInCouncil':
@@ -83,7 +84,7 @@ function saysTheSame(command: InitiativeCommand, initiative: Initiative, { detai
         details?.registryNumber === command.registryNumber
       );
     case 'HandOver':
-      return lessons.some((lesson) => same(lesson, command.lesson));
+      return lessons.some((lesson) => alike(lesson, command.lesson));
     case 'Cancel':
       return (
         details?.costSoFar === command.costSoFar &&
@@ -127,9 +128,7 @@ export function stillSays(order: InitiativeOrder | ImportOrder, initiative: Init
 }
 
 const says = (change: ContentChange, { content }: Initiative): boolean =>
-  same(changedContent(content, change), content);
+  alike(changedContent(content, change), content);
 
 const isUntil = ({ until }: { until?: string | undefined }, initiative: Initiative): boolean =>
   isSubmitted(initiative) && initiative.state === 'PAUSED' && initiative.paused.until === until;
-
-const same = (said: unknown, known: unknown): boolean => JSON.stringify(said) === JSON.stringify(known);

@@ -1,3 +1,4 @@
+import { alike } from '../alike.ts';
 import type { OrganisationEvent } from './events.ts';
 import {
   actsAs,
@@ -99,7 +100,7 @@ function administer(
     case 'AppointRoleHolder': {
       const { holder } = command;
       if (!unitOf(organisation, holder.unit)) return refuse('unknown-unit');
-      if (same(own(organisation.holders, holder.id), holder)) return accept();
+      if (alike(own(organisation.holders, holder.id), holder)) return accept();
       return accept({ type: 'RoleHolderAppointed', ...fact, holder });
     }
     case 'EndRoleHolder': {
@@ -111,7 +112,7 @@ function administer(
     case 'NoteVacancy': {
       const { vacancy } = command;
       if (!unitOf(organisation, vacancy.unit)) return refuse('unknown-unit');
-      if (organisation.vacancies.some((known) => same(known, vacancy))) return accept();
+      if (organisation.vacancies.some((known) => alike(known, vacancy))) return accept();
       return accept({ type: 'VacancyNoted', ...fact, vacancy });
     }
     case 'AnonymisePerson': {
@@ -129,7 +130,7 @@ function placeUnit(command: Of<'PlaceUnit'>, organisation: Organisation): Organi
     if (!unitOf(organisation, unit.parent)) return refuse('unknown-unit');
     if (isWithin(organisation, unit.parent, unit.id)) return refuse('unit-loop');
   }
-  if (same(unitOf(organisation, unit.id), unit)) return accept();
+  if (alike(unitOf(organisation, unit.id), unit)) return accept();
   return accept({ type: 'UnitPlaced', ...factOf(command), unit });
 }
 
@@ -139,7 +140,7 @@ function setSubstitute(command: Of<'SetSubstitute'>, organisation: Organisation)
   if (!holder) return refuse('unknown-holder');
   if (holder.person !== actor && !isAdmin(command, organisation)) return refuse('not-allowed');
   if (holder.person === substitute.person) return refuse('own-substitute');
-  if (same(holder.substitutes.at(-1), substitute)) return accept();
+  if (alike(holder.substitutes.at(-1), substitute)) return accept();
   const { from, to = from } = substitute;
   if (to < from && !isKnown(holder, substitute)) return refuse('period-reversed');
   return accept({ type: 'SubstituteSet', ...factOf(command), holder: holder.id, substitute });
@@ -191,7 +192,5 @@ function mayTie(order: Order, unit: UnitId, organisation: Organisation): boolean
 }
 
 const factOf = ({ actor, at }: Order) => ({ by: actor, at });
-const same = (known: object | undefined, wanted: object): boolean =>
-  known !== undefined && JSON.stringify(known) === JSON.stringify(wanted);
 const accept = (...events: OrganisationEvent[]): OrganisationDecision => ({ ok: true, events });
 const refuse = (refusal: OrganisationRefusal): OrganisationDecision => ({ ok: false, refusal });

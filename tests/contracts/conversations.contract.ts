@@ -88,6 +88,28 @@ export function conversationsContract(name: string, makeStore: () => Conversatio
     );
 
     it(
+      'knows a conversation again that another instance had removed, when the app is installed anew',
+      withInstances(async (here, there) => {
+        await here.save(chat('a:1'));
+        await there.remove('a:1');
+        const again = chat('a:1', { updatedAt: '2026-03-02T09:10:00.000Z' });
+        await here.save(again, true);
+        expect(await there.personal('p-1')).toEqual(again);
+      }),
+    );
+
+    it(
+      'keeps what is new of a conversation that another instance has removed meanwhile',
+      withInstances(async (here, there) => {
+        await here.save(chat('a:1'));
+        await there.remove('a:1');
+        const again = chat('a:1', { updatedAt: '2026-03-03T09:00:00.000Z' });
+        await here.save(again);
+        expect(await there.get('a:1')).toEqual(again);
+      }),
+    );
+
+    it(
       'keeps one row for a conversation saved by many at once',
       withInstances(async (here, there) => {
         await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? here : there).save(chat('a:1'))));

@@ -1,5 +1,6 @@
 import { createInTurn } from '../../app/inTurn.ts';
 import type { Conversation, Conversations } from '../../app/ports/conversations.ts';
+import type { Patience } from './graph/graph.ts';
 import { insertOnce } from './lists/insertOnce.ts';
 import { createKeyedRows, type KeyedRowsParts } from './lists/keyedRows.ts';
 import type { CopiedRow } from './mirror/mirror.ts';
@@ -17,24 +18,34 @@ export function createSharePointConversations(parts: ConversationsParts): Conver
   const inTurn = createInTurn();
   const ofPerson = mirror.select('person = ?', 'ORDER BY updated_at DESC, id LIMIT 1');
 
-  async function save(conversation: Conversation): Promise<void> {
-    const patience = graph.patience('person');
-    const known = await rows.find(conversation.id, patience);
-    if (known && isStillSo(conversationOf(known), conversation)) return;
+  /** As the copy has it; as the list has it now when another instance may have removed it a moment ago. */
+  async function lookUp(id: string, installed: boolean, patience: Patience): Promise<CopiedRow | undefined> {
+    const row = await rows.find(id, patience);
+    return row && installed ? rows.refresh(row.id, patience) : row;
+  }
+
+  /** @returns false when the row is gone: another instance has removed it. */
+  async function replace(conversation: Conversation, patience: Patience): Promise<boolean> {
     const values = valuesOf(conversation);
-    if (!known) {
-      const RowKey = digestKey(conversation.id);
-      const fields = { Title: conversation.kind, RowKey, Attempt: newId(), ...withoutEmpty(values) };
-      const answer = await insertOnce(list, { column: 'RowKey', key: RowKey, fields }, patience);
-      sync.take(answer.outcome === 'written' ? [answer.item] : answer.rows);
-      if (answer.outcome === 'written') return;
-    }
-    const text = values.Conversation;
     await rows.change(
       conversation.id,
-      ({ fields }) => (fields.Conversation === text ? undefined : values),
+      ({ fields }) => (fields.Conversation === values.Conversation ? undefined : values),
       patience,
     );
+    return rows.known(conversation.id) !== undefined;
+  }
+
+  async function save(conversation: Conversation, installed: boolean): Promise<void> {
+    const patience = graph.patience('person');
+    const known = await lookUp(conversation.id, installed, patience);
+    if (known && isStillSo(conversationOf(known), conversation)) return;
+    if (known && (await replace(conversation, patience))) return;
+    const RowKey = digestKey(conversation.id);
+    const values = withoutEmpty(valuesOf(conversation));
+    const fields = { Title: conversation.kind, RowKey, Attempt: newId(), ...values };
+    const answer = await insertOnce(list, { column: 'RowKey', key: RowKey, fields }, patience);
+    sync.take(answer.outcome === 'written' ? [answer.item] : answer.rows);
+    if (answer.outcome === 'taken') await replace(conversation, patience);
   }
 
   async function remove(id: string): Promise<void> {
@@ -47,7 +58,7 @@ export function createSharePointConversations(parts: ConversationsParts): Conver
   }
 
   return {
-    save: (conversation) => inTurn(conversation.id, () => save(conversation)),
+    save: (conversation, installed = false) => inTurn(conversation.id, () => save(conversation, installed)),
     get: async (id) => {
       const patience = graph.patience('person');
       await rows.fresh(patience);

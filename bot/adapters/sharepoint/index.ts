@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { atMost } from '../../app/atMost.ts';
 import type { Conversations } from '../../app/ports/conversations.ts';
 import type { Deliveries } from '../../app/ports/deliveries.ts';
 import type { EventLog } from '../../app/ports/eventLog.ts';
@@ -12,7 +13,6 @@ import { createSharePointLog } from './log/eventLog.ts';
 import { createLogHeads } from './log/heads.ts';
 import { createSettled } from './log/settled.ts';
 import { createTroubles, type LogTrouble } from './log/troubles.ts';
-import { atMost } from './mirror/atMost.ts';
 import { createMeta, emptyCopy, openCopy } from './mirror/database.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import { createSync, type PollEvery, type Sync, type SyncParts, type SyncState } from './mirror/sync.ts';
@@ -23,6 +23,7 @@ import type { ListSpec } from './schema/list.ts';
 export { StoreUnavailable } from '../../app/ports/eventLog.ts';
 export { connectGraph, type GraphConnectionSettings } from './connect.ts';
 export { CLOSED_FOLDER, createDocuments } from './documents/documents.ts';
+export { GraphRefused, NotProvisioned, SignInFailed } from './graph/errors.ts';
 export type { Graph, GraphAnswer } from './graph/graph.ts';
 export { readPages } from './graph/readPages.ts';
 export { refusalOf } from './graph/refusal.ts';
@@ -53,6 +54,8 @@ export type SharePointStoreSettings = {
   readonly wallClock?: () => number;
   /** Told once of each trace of other hands in the log. */
   readonly onTrouble?: (trouble: LogTrouble) => void;
+  /** Nothing can be kept in the folder, and why: this instance reads the lists anew at each start. */
+  readonly onNoCopy?: (error: unknown) => void;
   /** Rows read so far while a list is read for the first time. */
   readonly onProgress?: (list: string, rows: number) => void;
 };
@@ -95,7 +98,7 @@ const COMPLETE_MS = 24 * 3_600_000;
  */
 export async function openSharePointStore(settings: SharePointStoreSettings): Promise<SharePointStore> {
   const { graph, site } = settings;
-  const db = openCopy(settings.folder, site);
+  const db = openCopy(settings.folder, site, settings.onNoCopy);
   try {
     return assemble(settings, db, await listIds(graph, site, db));
   } catch (error) {

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
   type AppendResult,
+  DamagedStream,
   type EventLog,
   type LogEntry,
   type LogRow,
   rowKey,
-  StoreUnavailable,
 } from '../../app/ports/eventLog.ts';
+import { intactAfter } from '../chain/intactAfter.ts';
 import { FIRST_PREVIOUS_HASH, linkHash } from '../chain/link.ts';
 import { checkStream, type Recorded, rowFrom, splitKey, writeRecord, writeRecords } from '../chain/record.ts';
 import { isConstraint } from './errors.ts';
@@ -116,7 +117,9 @@ export function createEventLog(
       return read(() => ofStream.all(`${stream}#`, `${stream}$`).map(toRow));
     },
     async readAfter(position, limit) {
-      return read(() => after.all(position, limit).map(toRow));
+      const next = (from: number, most: number) =>
+        after.all(from, most).map((columns) => ({ position: (columns as unknown as Columns)[0], columns }));
+      return read(() => intactAfter(position, limit, next, ({ columns }) => toRow(columns)));
     },
     close,
   };
@@ -128,7 +131,7 @@ function toRow(columns: unknown): LogRow {
   try {
     return rowFrom(position, record, previousHash, hash);
   } catch (cause) {
-    throw new StoreUnavailable(`the row at position ${position} is damaged: run npm run log -- verify`, {
+    throw new DamagedStream(`the row at position ${position} is damaged: run npm run log -- verify`, {
       cause,
     });
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { InitiativeOrder } from '../../../domain/initiatives/commands.ts';
 import { containsPersonalNumber } from '../../../domain/initiatives/personalNumbers.ts';
-import { sightOf } from '../../../domain/portfolio/visibility.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { route } from '../route.ts';
@@ -19,8 +18,7 @@ export const runCommand = route({
   answer: async (asked, deps) => {
     const { operationId, initiative: name, expectedVersion, order } = asked.body;
     const target = name === undefined ? undefined : await find(name, asked, deps);
-    const isHidden = target && sightOf(target, asked.viewer, deps.context()) === 'none';
-    if (name !== undefined && (!target || isHidden)) return { problem: unknownInitiative(asked) };
+    if (name !== undefined && !target) return { problem: unknownInitiative(asked) };
     if (await isUnknownPerson(order, deps))
       return {
         problem: problemOf(422, { code: 'unknown-person', about: ['projectManager'] }, asked.texts),

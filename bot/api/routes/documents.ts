@@ -20,9 +20,9 @@ export const listDocuments = route({
   answer: async (asked, deps) => {
     const { texts, viewer, params } = asked;
     const initiative = await find(params.id ?? '', asked, deps);
-    const sight = initiative ? sightOf(initiative, viewer, deps.context()) : 'none';
-    if (!initiative || sight === 'none') return { problem: unknownInitiative(asked) };
-    if (sight === 'hidden-details') return { problem: problemOf(403, { code: 'not-allowed' }, texts) };
+    if (!initiative) return { problem: unknownInitiative(asked) };
+    if (sightOf(initiative, viewer, deps.context()) === 'hidden-details')
+      return { problem: problemOf(403, { code: 'not-allowed' }, texts) };
     const hasInsight = isSubmitted(initiative) && insightOf(viewer, deps.context())(initiative);
     if (isSubmitted(initiative) && !hasInsight && hasClosedDocuments(initiative, deps.context()))
       return { ok: { ...CLOSED, library: deps.documents !== undefined } };

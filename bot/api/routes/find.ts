@@ -1,5 +1,6 @@
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
 import type { InitiativeView } from '../../../domain/portfolio/views.ts';
+import { sightOf } from '../../../domain/portfolio/visibility.ts';
 import { lookAnew } from '../../app/lookAnew.ts';
 import { initiativeView } from '../../app/views/initiativeView.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -11,31 +12,41 @@ import type { Asked } from '../route.ts';
 const LOOK_ANEW_POINTS = 20;
 
 /**
- * An initiative by stream id or case number. One we have not heard of may be another instance's of a moment ago.
+ * An initiative by stream id or case number, if there is one for this person. One we have not heard of, or only as
+ * somebody else's draft, may be another instance's of a moment ago.
  * @throws TooMuchAsked StoreUnavailable
  */
 export async function find(
   name: string,
   { viewer }: Pick<Asked<unknown>, 'viewer'>,
-  { casebook, limit }: Pick<ApiDeps, 'casebook' | 'limit'>,
+  { casebook, context, limit }: Pick<ApiDeps, 'casebook' | 'context' | 'limit'>,
 ): Promise<Initiative | undefined> {
   const known = () => casebook.initiative(name) ?? casebook.byNumber(name);
-  const found = known();
+  const seen = () => {
+    const found = known();
+    return found && sightOf(found, viewer, context()) !== 'none' ? found : undefined;
+  };
+  const found = seen();
   if (found) return found;
   const retryAfter = await limit?.(viewer.person, LOOK_ANEW_POINTS);
   if (retryAfter !== undefined) throw new TooMuchAsked(retryAfter);
-  await lookAnew(casebook, name);
-  return known();
+  await lookAnew(casebook, known()?.id ?? name);
+  return seen();
 }
 
-/** As the person may see it, with its history; undefined when it is somebody else's draft. */
+/**
+ * As the person may see it, with its history; undefined when it is somebody else's draft. The history is read from the
+ * log itself, so the case is shown as of its last row and not as of when we last heard of it.
+ */
 export async function viewOf(
-  initiative: Initiative,
+  { id }: Pick<Initiative, 'id'>,
   { viewer }: Pick<Asked<unknown>, 'viewer'>,
-  deps: ApiDeps,
+  { log, casebook, sources }: Pick<ApiDeps, 'log' | 'casebook' | 'sources'>,
 ): Promise<InitiativeView | undefined> {
-  const rows = await deps.log.read(initiative.id);
-  return initiativeView(initiative, viewer, deps.sources(), rows);
+  const rows = await log.read(id);
+  for (const row of rows) await casebook.fold(row);
+  const now = casebook.initiative(id);
+  return now && initiativeView(now, viewer, sources(), rows);
 }
 
 /** Somebody else's draft does not exist, as far as anybody is told. */

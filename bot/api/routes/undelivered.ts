@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looksAfterTheTool } from '../../../domain/organisation/lookup.ts';
-import { isPutAway } from '../../../domain/organisation/organisation.ts';
+import { type FailedMessage, isPutAway } from '../../../domain/organisation/organisation.ts';
 import type { UndeliveredView } from '../../../domain/portfolio/views.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -64,16 +64,28 @@ export const putAwayUndelivered = route({
   body: putAwayBody,
   response: z.object({ changed: z.boolean() }),
   answer: async ({ viewer, texts, body: { operationId, messages } }, deps) => {
-    const { failures } = await failuresIn(deps);
-    const failedAt = new Map(failures.map(({ row: { key }, at }) => [key, at]));
-    // What has arrived meanwhile needs no putting away, and nobody can put away what has not failed yet.
-    const known = messages.filter(({ key, at }) => at <= (failedAt.get(key) ?? ''));
-    const order = { type: 'PutAwayMessages', messages: known } as const;
+    if (!looksAfterTheTool(deps.context().organisation, viewer.person, viewer.day))
+      return { problem: notAllowed(texts) };
+    const seen = await Promise.all(messages.map((message) => mayHaveFailed(message, deps)));
+    const order = { type: 'PutAwayMessages', messages: messages.filter((_, i) => seen[i]) } as const;
     const outcome = await deps.handleOrganisation(order, operationId, viewer.person);
     if (outcome.ok) return { ok: { changed: outcome.changed } };
     return { problem: problemOf(403, { code: outcome.refusal }, texts) };
   },
 });
+
+/**
+ * What has arrived meanwhile needs no putting away, and nobody can put away what has not failed yet. One that is still
+ * due as we know it may have failed on another instance, which has shown it.
+ */
+async function mayHaveFailed(
+  { key, at }: FailedMessage,
+  { deliveries, clock }: Pick<ApiDeps, 'deliveries' | 'clock'>,
+): Promise<boolean> {
+  const state = (await deliveries.get(key))?.state;
+  if (state === undefined || state.status === 'sent') return false;
+  return at <= (state.status === 'failed' ? state.at : clock());
+}
 
 /** Latest first, without what somebody has put away. */
 async function failuresIn(deps: Pick<ApiDeps, 'deliveries' | 'context'>) {

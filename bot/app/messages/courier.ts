@@ -83,7 +83,9 @@ export function createCourier(deps: CourierDeps): Courier {
   async function stateAfter(row: LogRow): Promise<Initiative | undefined> {
     await casebook.fold(row);
     const now = casebook.initiative(row.stream);
-    if (!now || now.version === row.sequence) return now;
+    // Its stream has been damaged by others: nobody is told of half a history.
+    if (!now || now.version < row.sequence) return undefined;
+    if (now.version === row.sequence) return now;
     const rows = await log.read(row.stream);
     return rows
       .slice(0, row.sequence)

@@ -17,8 +17,11 @@ export type Conversation = {
 
 /** @throws StoreUnavailable (every call); all calls may be repeated. */
 export interface Conversations {
-  /** Replaces what was known of the conversation. */
-  save(conversation: Conversation): Promise<void>;
+  /**
+   * Replaces what was known of the conversation.
+   * @param installed the app has just come there: what is remembered may be of before it was removed.
+   */
+  save(conversation: Conversation, installed?: boolean): Promise<void>;
   get(id: string): Promise<Conversation | undefined>;
   /** The latest personal chat with somebody. */
   personal(person: string): Promise<Conversation | undefined>;

@@ -67,10 +67,14 @@ export interface EventLog {
    * @throws as `append`; when nobody can say how far it came, asking again with the same operations is safe.
    */
   appendAll(rows: readonly WantedRow[]): Promise<readonly AppendResult[]>;
-  /** All rows of one stream in order. */
+  /** All rows of one stream in order. @throws DamagedStream */
   read(stream: string): Promise<readonly LogRow[]>;
-  /** Rows after `position` in log order, at most `limit`; an empty answer means caught up. */
-  readAfter(position: number, limit: number): Promise<readonly LogRow[]>;
+  /**
+   * Rows after `position` in log order, at most `limit`; fewer mean caught up. A row that others have damaged is left
+   * out: its own stream has a gap then, and no other is held up.
+   * @param isAsked somebody waits for news: a store elsewhere is asked for it, however lately that was done.
+   */
+  readAfter(position: number, limit: number, isAsked?: boolean): Promise<readonly LogRow[]>;
   /** Waits for appends under way; everything asked afterwards is answered with StoreUnavailable. */
   close(): Promise<void>;
 }
@@ -83,6 +87,9 @@ export const rowKey = (stream: string, sequence: number): string =>
 export class StoreUnavailable extends Error {
   readonly code = 'store-unavailable';
 }
+
+/** A row of the stream is missing or was changed by others. Nobody decides on half a history: it must be restored. */
+export class DamagedStream extends StoreUnavailable {}
 
 /** Longest row in UTF-16 code units: SharePoint's text column takes 63,999 and some room is kept. */
 export const LONGEST_RECORD = 60_000;

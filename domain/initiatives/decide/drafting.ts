@@ -1,3 +1,4 @@
+import { alike } from '../../alike.ts';
 import { unitOf } from '../../organisation/lookup.ts';
 import {
   changedContent,
@@ -34,7 +35,7 @@ export function changeContent(
   if (state !== 'DRAFT' && state !== 'RETURNED' && !isActive(state)) return refuse('wrong-state');
   const content = changedContent(initiative.content, command.content);
   if (content.unit && !unitOf(context.organisation, content.unit)) return refuse('unknown-unit', ['unit']);
-  if (JSON.stringify(content) === JSON.stringify(initiative.content)) return accept();
+  if (alike(content, initiative.content)) return accept();
   const changed: InitiativeEvent = { type: 'ContentChanged', ...fact(command), content };
   if (!isSubmitted(initiative)) return accept(changed);
   if (!isComplete(content)) return refuse('incomplete', missingForSubmit(content));

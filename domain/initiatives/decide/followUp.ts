@@ -1,3 +1,4 @@
+import { alike } from '../../alike.ts';
 import { accept, type Context, type Decided, fact, type Of, refuse } from '../decision.ts';
 import type { InitiativeEvent, Measurement } from '../events.ts';
 import { itemSettledOn, openItems, repeatAfter } from '../followUps.ts';
@@ -43,7 +44,7 @@ function isLatestAgain(
 ): boolean {
   const latest = followUps.at(-1);
   if (latest?.by !== actor || latest.status !== status || latest.text !== text) return false;
-  return calendar.localDate(latest.at) === day && same(latest.measurement, measurement);
+  return calendar.localDate(latest.at) === day && alike(latest.measurement, measurement);
 }
 
 export function measure(command: Of<'Measure'>, initiative: Initiative): Decided {
@@ -51,7 +52,7 @@ export function measure(command: Of<'Measure'>, initiative: Initiative): Decided
   const { measurement } = command;
   const wrong = wrongMeasurement(measurement, command.day, initiative);
   if (wrong) return wrong;
-  if (initiative.measurements.some((known) => same(known, measurement))) return accept();
+  if (initiative.measurements.some((known) => alike(known, measurement))) return accept();
   return accept({ type: 'Measured', ...fact(command), measurement });
 }
 
@@ -89,7 +90,7 @@ export function decideOnDeviation(
 
 export function setGoal({ goal, ...command }: Of<'SetGoal'>, initiative: Initiative): Decided {
   if (!isActive(initiative.state)) return refuse('wrong-state');
-  if (initiative.goals.some((known) => same(known, goal))) return accept();
+  if (initiative.goals.some((known) => alike(known, goal))) return accept();
   return accept({ type: 'GoalSet', ...fact(command), goal });
 }
 
@@ -97,14 +98,14 @@ export function reportOutcome(command: Of<'ReportOutcome'>, initiative: Initiati
   if (initiative.state !== 'BENEFIT') return refuse('wrong-state');
   const { year, amount, expected, source } = command;
   const outcome = { year, amount, expected, source };
-  if (initiative.outcomes.some((known) => same(known, outcome))) return accept();
+  if (initiative.outcomes.some((known) => alike(known, outcome))) return accept();
   return accept({ type: 'OutcomeReported', ...fact(command), ...outcome });
 }
 
 /** Lessons may come late: also when the case is closed. */
 export function learnLesson(command: Of<'LearnLesson'>, initiative: Initiative): Decided {
   if (!isSubmitted(initiative)) return refuse('wrong-state');
-  if (initiative.lessons.some((known) => same(known, command.lesson))) return accept();
+  if (initiative.lessons.some((known) => alike(known, command.lesson))) return accept();
   return accept({ type: 'LessonLearned', ...fact(command), lesson: command.lesson });
 }
 
@@ -115,5 +116,3 @@ export function retire(command: Of<'Retire'>, initiative: Initiative): Decided {
   if (initiative.retired.some((known) => known.what === what && known.day === on)) return accept();
   return accept({ type: 'Retired', ...fact(command), what, day: on });
 }
-
-const same = (known: unknown, given: unknown): boolean => JSON.stringify(known) === JSON.stringify(given);

@@ -1,4 +1,5 @@
 import { ApiError, type Problem, readProblem } from './problems.ts';
+import type { Heard } from './streamEvents.ts';
 
 /** How the tab proves who is asking: an Entra token inside Teams, a persona in local mode. */
 export type Authorize = () => Promise<string>;
@@ -7,16 +8,22 @@ export type Client = {
   /** @throws ApiError for every answer that is not 2xx, and when no answer came. */
   readonly get: <Answer>(path: string, signal?: AbortSignal) => Promise<Answer>;
   readonly send: <Answer>(method: 'POST' | 'PUT', path: string, body: unknown) => Promise<Answer>;
+  /** Another instance of the server may answer next: what we have heard of is shown as it is now, or later. */
+  readonly hear: (heard: Heard) => void;
   /** The bare response, for the stream of changes. */
   readonly open: (path: string, init: RequestInit) => Promise<Response>;
 };
 
 /** A dead network is told after this long instead of an endless wait. */
 const TIMEOUT_MS = 20_000;
+/** The server looks at no more of them. */
+const MOST_HEARD = 10;
 const NO_ANSWER: Problem = { status: 0, code: 'offline' };
 
 /** @param language of the client (Teams or browser), for a person who has not chosen one. */
 export function createClient(authorize: Authorize, language: string): Client {
+  let heard: readonly Heard[] = [];
+
   async function open(path: string, init: RequestInit): Promise<Response> {
     let authorization: string;
     try {
@@ -24,7 +31,13 @@ export function createClient(authorize: Authorize, language: string): Client {
     } catch (cause) {
       throw new ApiError({ status: 401, code: 'unauthorised' }, { cause });
     }
-    const headers = { ...init.headers, Authorization: authorization, 'Accept-Language': language };
+    const known = heard.map(({ id, version }) => `${id}@${version}`).join(',');
+    const headers = {
+      ...init.headers,
+      Authorization: authorization,
+      'Accept-Language': language,
+      ...(known && { 'Fardplan-Heard': known }),
+    };
     try {
       // The server's ETag decides whether a stored answer is still true.
       return await fetch(path, { cache: 'no-cache', ...init, headers });
@@ -47,6 +60,11 @@ export function createClient(authorize: Authorize, language: string): Client {
 
   return {
     open,
+    hear: ({ id, version }) => {
+      const least = heard.find((one) => one.id === id)?.version ?? 0;
+      const others = heard.filter((one) => one.id !== id);
+      heard = [{ id, version: Math.max(version, least) }, ...others].slice(0, MOST_HEARD);
+    },
     get: (path, signal) => ask(path, signal ? { signal } : {}),
     send: (method, path, body) =>
       ask(path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),

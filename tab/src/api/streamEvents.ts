@@ -1,12 +1,11 @@
-export type Change = {
-  readonly id: string;
-  readonly number: string | null;
-  readonly version: number;
-  readonly position: number;
-};
+/** A stream of the server's log and how many rows of it there are. */
+export type Heard = { readonly id: string; readonly version: number };
+export type Change = Heard & { readonly number: string | null; readonly position: number };
 export type StreamEvent =
   | { readonly type: 'change'; readonly change: Change }
-  | { readonly type: 'organisation' }
+  | { readonly type: 'organisation'; readonly change: Heard }
+  /** What changed a moment before we began to listen, perhaps after what we were shown. */
+  | { readonly type: 'heard'; readonly changes: readonly Heard[] }
   /** Something may have been missed: take everything anew. */
   | { readonly type: 'resync' };
 
@@ -23,10 +22,12 @@ export const waitBefore = ({ attempt, askedMs, chance }: Waiting): number =>
 
 /** An event of the stream; undefined for one this version does not know. */
 export function readEvent(event: string | undefined, data: string): StreamEvent | undefined {
-  if (event === 'organisation' || event === 'resync') return { type: event };
-  if (event !== 'change') return undefined;
+  if (event === 'resync') return { type: event };
+  if (event !== 'change' && event !== 'organisation' && event !== 'heard') return undefined;
   try {
-    return { type: 'change', change: JSON.parse(data) as Change };
+    return event === 'heard'
+      ? { type: event, changes: JSON.parse(data) as Heard[] }
+      : { type: event, change: JSON.parse(data) as Change };
   } catch {
     return { type: 'resync' };
   }

@@ -50,12 +50,11 @@ export function useLiveUpdates(): StreamState {
       signal: stop.signal,
       onState: setState,
       onEvent: (event) => {
-        if (event.type === 'resync') void cache.invalidateQueries();
-        else if (event.type === 'organisation') void cache.invalidateQueries({ queryKey: KEYS.organisation });
-        else {
-          void refreshInitiative(event.change);
-          refreshLists();
-        }
+        if (event.type === 'resync') return void cache.invalidateQueries();
+        for (const each of event.type === 'heard' ? event.changes : [event.change]) client.hear(each);
+        if (event.type !== 'change') void cache.invalidateQueries({ queryKey: KEYS.organisation });
+        if (event.type === 'change') void refreshInitiative(event.change);
+        if (event.type !== 'organisation') refreshLists();
       },
     });
     return () => {

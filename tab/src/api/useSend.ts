@@ -39,6 +39,7 @@ export function useSend(): Sending {
 
   const remember = useCallback(
     (initiative: InitiativeView) => {
+      client.hear(initiative);
       for (const id of [initiative.id, initiative.number]) {
         if (id)
           cache.setQueryData([...KEYS.initiative, id], (known?: InitiativeView) => newest(known, initiative));
@@ -46,7 +47,7 @@ export function useSend(): Sending {
       void cache.invalidateQueries({ queryKey: KEYS.portfolio });
       void cache.invalidateQueries({ queryKey: KEYS.todo });
     },
-    [cache],
+    [cache, client],
   );
 
   const send = useCallback<Sending['send']>(

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../builders/people.ts';
 import { newStore } from '../house.ts';
 import { done, draft, submitted } from '../support/life.ts';
-import { type Api, closeAll, startApi } from './startApi.ts';
+import { type Answer, type Api, closeAll, startApi } from './startApi.ts';
 
 const { employee, colleague, manager } = PEOPLE;
 
@@ -16,7 +16,7 @@ function eventIn(block: string): Heard[] {
   return event && data ? [{ event, id: fields.get('id'), data: JSON.parse(data) as object }] : [];
 }
 
-/** Listens like the tab does. `next` waits at most two seconds for an event. */
+/** Listens like the tab does; what was told already comes apart, in `heard`. `next` waits at most two seconds for an event. */
 async function listen({ url }: Api, as: string, headers: Record<string, string> = {}) {
   const ended = new AbortController();
   const response = await fetch(`${url}/api/changes`, {
@@ -24,6 +24,7 @@ async function listen({ url }: Api, as: string, headers: Record<string, string> 
     signal: ended.signal,
   });
   const events: Heard[] = [];
+  const heard: object[] = [];
   let arrived: () => void = () => undefined;
   const reading = (async () => {
     const decoder = new TextDecoder();
@@ -31,13 +32,16 @@ async function listen({ url }: Api, as: string, headers: Record<string, string> 
     for await (const chunk of response.body ?? []) {
       const blocks = (text + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n\n');
       text = blocks.pop() ?? '';
-      events.push(...blocks.flatMap(eventIn));
+      for (const each of blocks.flatMap(eventIn))
+        if (each.event === 'heard') heard.push(each.data);
+        else events.push(each);
       arrived();
     }
   })().catch(() => undefined);
   return {
     response,
     events,
+    heard,
     reading,
     next: async (count: number) => {
       const giveUp = Date.now() + 2_000;
@@ -143,6 +147,100 @@ describe('two instances', () => {
     expect(ids).toEqual([id, other, other, id]);
     client.stop();
   }, 20_000);
+});
+
+describe('an instance that has not heard of a change', () => {
+  /** The page listens to `here`; its requests end up at `late`, which gets no news of the log. */
+  async function apart() {
+    const stores = newStore();
+    const [here, late] = [await startApi({ stores }), await startApi({ stores })];
+    Object.assign(late.log, { readAfter: async () => [] });
+    return { here, late };
+  }
+  const rowsOf = ({ body }: Answer) =>
+    (body as { columns: { number: string[]; state: string[] } }).columns.number.map(
+      (number, i) => `${number} ${(body as { columns: { state: string[] } }).columns.state[i]}`,
+    );
+
+  it('shows a page what the page has heard of', async () => {
+    const { here, late } = await apart();
+    const client = await listen(here, manager);
+    const { id, number } = await submitted(here.server);
+    const unit = { id: 'ny', kind: 'unit', name: 'Ny', parent: 'vof' } as const;
+    await here.server.handleOrganisation({ type: 'PlaceUnit', unit }, 'op-unit', PEOPLE.toolAdmin);
+    const heard = (await client.next(2))
+      .map(({ data }) => data as { id: string; version: number })
+      .map((one) => `${one.id}@${one.version}`)
+      .join(',');
+    expect(rowsOf(await late.get('/api/portfolio', manager))).toEqual([]);
+    const headers = { 'fardplan-heard': heard };
+    expect(rowsOf(await late.get('/api/portfolio', manager, headers))).toEqual([`${number} MANAGER_REVIEW`]);
+    const organisation = await late.get('/api/organisation', manager, headers);
+    expect(JSON.stringify(organisation.body)).toContain('"ny"');
+    const { body: todo } = await late.get('/api/todo', manager);
+    expect(todo).toMatchObject({ items: [{ id, mine: true }] });
+    client.stop();
+  });
+
+  it('is told what changed just before the page began to listen, but nothing of others’ drafts', async () => {
+    const { here } = await apart();
+    const { id } = await submitted(here.server);
+    const own = await draft(here.server, { by: manager });
+    await draft(here.server);
+    const client = await listen(here, manager);
+    await submitted(here.server);
+    await client.next(1);
+    expect(client.heard).toEqual([
+      [
+        { id, version: 2 },
+        { id: own.id, version: 1 },
+      ],
+    ]);
+    client.stop();
+  });
+
+  it('believes no more than the log says, and lets nobody guess for long', async () => {
+    const counted: number[] = [];
+    const limit = async (_person: string, points: number) => void counted.push(points);
+    const api = await startApi({ limit });
+    const { id } = await submitted(api.server);
+    const headers = { 'fardplan-heard': `${id}@9,I-NONE@1,NUMBERS-VOF-2026@9,I-å@1,@,ORGANISATION@x` };
+    expect((await api.get('/api/portfolio', employee, headers)).status).toBe(200);
+    expect(counted).toEqual([1, 20, 20]);
+  });
+
+  it('shows what it knows when the log does not answer', async () => {
+    const { here, late } = await apart();
+    const { id } = await submitted(here.server);
+    late.log.failNext('before');
+    const headers = { 'fardplan-heard': `${id}@2` };
+    expect(await late.get('/api/portfolio', manager, headers)).toMatchObject({ status: 200 });
+  });
+
+  it('shows a case as its history says it is', async () => {
+    const { here, late } = await apart();
+    const { id } = await submitted(here.server);
+    await late.get(`/api/initiatives/${id}`, manager);
+    await done(here.server, { type: 'Reject', reason: 'Finns.' }, { by: manager, initiative: id });
+    const { body } = await late.get(`/api/initiatives/${id}`, manager);
+    expect(body).toMatchObject({ state: 'REJECTED', version: 3 });
+    expect((body as { history: object[] }).history).toHaveLength(3);
+  });
+
+  it('does not take for somebody else’s draft what has been sent in since', async () => {
+    const { here, late } = await apart();
+    const { id } = await draft(here.server);
+    await late.server.casebook.reload(id);
+    expect(await late.get(`/api/initiatives/${id}`, manager)).toMatchObject({ status: 404 });
+    await done(here.server, { type: 'Submit' }, { by: employee, initiative: id });
+    const order = { type: 'Reject', reason: 'Finns redan.' };
+    const asked = { operationId: 'op-reject', initiative: id, order };
+    expect(await late.post('/api/commands', asked, manager)).toMatchObject({
+      status: 200,
+      body: { initiative: { state: 'REJECTED' } },
+    });
+    expect(await late.get(`/api/initiatives/${id}`, manager)).toMatchObject({ status: 200 });
+  });
 });
 
 describe('a server that closes', () => {

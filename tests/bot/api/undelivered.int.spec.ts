@@ -71,6 +71,25 @@ describe('messages that did not arrive', () => {
     expect(await listed()).toEqual(['b', 'a']);
   });
 
+  it('are put away also by an instance that has not heard that they failed', async () => {
+    const late = await startApi({ stores: api.stores });
+    const due = { status: 'due', attempts: 1 } as const;
+    const { get } = late.deliveries;
+    const asBefore = async (key: string) => {
+      const row = await get(key);
+      return row && { ...row, state: due };
+    };
+    Object.assign(late.deliveries, { failures: async () => [], get: asBefore });
+    const seen = [
+      { key: 'a', at: FIRST },
+      { key: 'b', at: '2099-01-01T00:00:00.000Z' },
+    ];
+    const answer = await late.post(PUT_AWAY, { operationId: operation(), messages: seen }, head);
+    expect(answer.body).toEqual({ changed: true });
+    await api.server.casebook.catchUp();
+    expect(await listed()).toEqual(['b']);
+  });
+
   it('leave room for older ones', async () => {
     await api.deliveries.add(
       Array.from({ length: 201 }, (_, i) => ({

@@ -1,5 +1,5 @@
 import { type Change, createCasebook } from '../../../bot/app/casebook.ts';
-import type { LogRow } from '../../../bot/app/ports/index.ts';
+import { DamagedStream, type LogRow } from '../../../bot/app/ports/index.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
 import { newStore, testHouse } from '../house.ts';
@@ -85,6 +85,53 @@ describe('a casebook', () => {
     stop();
     await submitted(here);
     expect(told).toHaveLength(6);
+  });
+
+  it('reads on past a stream that others have damaged, but not past the organisation', async () => {
+    const { store, house, first, second } = await eventful();
+    const without = (stream: string) =>
+      store.rows.filter((row) => row.stream !== stream || row.sequence !== 2);
+    const open = (damaged: string) => {
+      const shown = without(damaged).map((row, i) => ({ ...row, position: i + 1 }));
+      return createCasebook({
+        read: async (stream) => {
+          if (stream === damaged) throw new DamagedStream(`${stream} has a gap`);
+          return shown.filter((row) => row.stream === stream);
+        },
+        readAfter: async (position, limit) => shown.slice(position, position + limit),
+      });
+    };
+    const casebook = open(first.id);
+    await casebook.catchUp();
+    expect(casebook.initiative(second.id)).toEqual(house.casebook.initiative(second.id));
+    expect(casebook.initiative(first.id)?.version).toBe(1);
+    await expect(casebook.reload(first.id)).rejects.toBeInstanceOf(DamagedStream);
+    for (const name of ['a', 'b']) {
+      const unit = { id: name, kind: 'unit', name, parent: 'vof' } as const;
+      await house.handleOrganisation({ type: 'PlaceUnit', unit }, `op-${name}`, PEOPLE.toolAdmin);
+    }
+    await expect(open('ORGANISATION').catchUp()).rejects.toBeInstanceOf(DamagedStream);
+  });
+
+  it('reads on when what was missing in a stream comes to light', async () => {
+    const { store, house, first } = await eventful();
+    const isMissing = (row: LogRow) => row.stream === first.id && row.sequence === 2;
+    const late = [...store.rows.filter((row) => !isMissing(row)), ...store.rows.filter(isMissing)];
+    const shown = late.map((row, i) => ({ ...row, position: i + 1 }));
+    let isThere = false;
+    const casebook = createCasebook({
+      read: async (stream) => {
+        if (stream === first.id && !isThere) throw new DamagedStream('a row is missing');
+        return store.rows.filter((row) => row.stream === stream);
+      },
+      readAfter: async (position, limit) =>
+        shown.slice(position, Math.min(position + limit, isThere ? shown.length : shown.length - 1)),
+    });
+    await casebook.catchUp();
+    expect(casebook.initiative(first.id)?.version).toBe(1);
+    isThere = true;
+    await casebook.catchUp();
+    expect(casebook.initiative(first.id)).toEqual(house.casebook.initiative(first.id));
   });
 
   it('reads pages until there is nothing left', async () => {

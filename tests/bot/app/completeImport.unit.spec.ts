@@ -73,6 +73,21 @@ describe('a file that is being imported', () => {
     });
   });
 
+  it('becomes cases also where a row of it comes to light after the one that completes it', async () => {
+    const ids = await rows();
+    await complete(ids);
+    const late = store.rows.find(({ stream }) => stream === ids[0])!;
+    const shown = [...store.rows.filter((row) => row !== late), late];
+    const casebook = createCasebook({
+      read: memoryEventLog(store.rows).read,
+      readAfter: async (position) =>
+        shown.map((row, i) => ({ ...row, position: i + 1 })).filter((row) => row.position > position),
+    });
+    await casebook.catchUp();
+    expect([...casebook.ids()].toSorted()).toEqual(ids.toSorted());
+    expect(casebook.byNumber('VOF-2026-0001')?.id).toBe(ids[0]);
+  });
+
   it('takes numbers that nobody else gets, also before it is complete', async () => {
     const ids = await rows();
     const { number } = await submitted(house);

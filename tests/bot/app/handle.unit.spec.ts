@@ -179,6 +179,24 @@ describe('two instances on one log', () => {
     expect(stale).toMatchObject({ ok: true, initiative: { state: 'MANAGER_REVIEW' } });
   });
 
+  it('never refuse whom the other one has given a role or made a substitute', async () => {
+    const store = newStore();
+    const [here, there] = [await testHouse({ store }), await testHouse({ store })];
+    const { id } = await submitted(here);
+    await there.casebook.catchUp();
+    const substitute = { person: colleague, from: '2026-01-01', to: '2026-12-31' };
+    const [post] = Object.values(here.casebook.organisation().holders).filter(
+      (held) => held.person === manager,
+    );
+    const named = { type: 'SetSubstitute', holder: post?.id ?? '', substitute } as const;
+    expect(await here.handleOrganisation(named, operation(), manager)).toMatchObject({ ok: true });
+    const order = { type: 'Return', reason: 'Hur många gäller det?' } as const;
+    expect(await ask(there, order, { by: colleague, initiative: id })).toMatchObject({ ok: true });
+    expect(await ask(there, order, { by: PEOPLE.otherEmployee, initiative: id })).toMatchObject({
+      refusal: { code: 'not-allowed' },
+    });
+  });
+
   it('give up after some races that cannot be won', async () => {
     const house = await testHouse();
     const { id } = await approved(house);
@@ -320,6 +338,21 @@ describe('what comes with a command', () => {
 
 describe('merging', () => {
   const into = (target: string) => ({ type: 'Merge', target, reason: 'Samma behov.' }) as const;
+
+  it('sees that the other case has ended on another instance', async () => {
+    const store = newStore();
+    const [here, there] = [await testHouse({ store }), await testHouse({ store })];
+    const [one, other] = [await approved(here), await approved(here)];
+    await there.casebook.catchUp();
+    await done(
+      here,
+      { type: 'Cancel', reason: 'Nej.', lesson: 'Fråga först.' },
+      { by: head, initiative: other.id },
+    );
+    expect(await ask(there, into(other.number), { by: head, initiative: one.id })).toMatchObject({
+      refusal: { code: 'target-is-over', about: ['target'] },
+    });
+  });
 
   it('never goes round in a ring, nor into a case that is over', async () => {
     const house = await testHouse();

@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PEOPLE } from '../../builders/people.ts';
+import { memoryConversations } from '../../fakes/memoryConversations.ts';
+import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';
+import { memoryEventLog } from '../../fakes/memoryEventLog.ts';
 import { closeAll, startApi } from '../api/startApi.ts';
 import { newStore } from '../house.ts';
 import { submitted } from '../support/life.ts';
@@ -44,6 +47,28 @@ const until = async (isSo: () => boolean) => {
 
 describe('the server', () => {
   afterEach(closeAll);
+
+  it('keeps where somebody can be reached anew when the app is installed, else only as it is told', async () => {
+    const teams = await connector();
+    const kept: (readonly [string, boolean | undefined])[] = [];
+    const stores = newStore();
+    const conversations = memoryConversations(stores.conversations);
+    const save: typeof conversations.save = async ({ person }, installed) =>
+      void kept.push([person ?? '', installed]);
+    const log = memoryEventLog(stores.rows);
+    const deliveries = memoryDeliveries(stores.deliveries);
+    const store = { log, deliveries, conversations: { ...conversations, save }, close: () => log.close() };
+    const api = await startApi({ stores, store });
+    const post = (body: object) => api.ask('POST', '/api/messages', { body });
+    await post(activity(teams.url, PEOPLE.manager, { type: 'installationUpdate', action: 'add' }));
+    await post(activity(teams.url, PEOPLE.employee, { type: 'message', text: 'hjälp' }));
+    expect(kept).toEqual([
+      [PEOPLE.manager, true],
+      [PEOPLE.employee, false],
+    ]);
+    await closeAll();
+    await teams.stop();
+  });
 
   it('takes a turn, answers it, and tells the manager unasked', async () => {
     const teams = await connector();

@@ -24,6 +24,28 @@ describe('asking the server', () => {
     expect(asked[0]?.cache).toBe('no-cache');
   });
 
+  it('says what it has heard of, the newest of each, so that no instance shows what was before', async () => {
+    const asked = answering(() => Response.json({}));
+    const listener = createClient(async () => 'Bearer token', 'sv');
+    await listener.get('/api/portfolio');
+    for (const [id, version] of [
+      ['I-1', 2],
+      ['I-2', 5],
+      ['I-1', 4],
+      ['I-1', 3],
+    ] as const)
+      listener.hear({ id, version });
+    await listener.get('/api/portfolio');
+    for (let i = 3; i <= 10; i += 1) listener.hear({ id: `I-${i}`, version: 1 });
+    listener.hear({ id: 'ORGANISATION', version: 1 });
+    await listener.get('/api/portfolio');
+    expect(asked.map(({ headers }) => headers.get('fardplan-heard'))).toEqual([
+      null,
+      'I-1@4,I-2@5',
+      'ORGANISATION@1,I-10@1,I-9@1,I-8@1,I-7@1,I-6@1,I-5@1,I-4@1,I-3@1,I-1@4',
+    ]);
+  });
+
   it('sends JSON', async () => {
     const asked = answering(() => Response.json({}));
     await client.send('PUT', '/api/me/language', { language: 'sv' });

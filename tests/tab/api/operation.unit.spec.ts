@@ -64,7 +64,13 @@ describe('the stream of changes', () => {
   it('reads the events it knows and passes over the rest', () => {
     const change = { id: 'I-1', number: 'VOF-2026-0001', version: 4, position: 9 };
     expect(readEvent('change', JSON.stringify(change))).toEqual({ type: 'change', change });
-    expect(readEvent('organisation', '{}')).toEqual({ type: 'organisation' });
+    const organisation = { id: 'ORGANISATION', version: 3 };
+    expect(readEvent('organisation', JSON.stringify(organisation))).toEqual({
+      type: 'organisation',
+      change: organisation,
+    });
+    const changes = [organisation, { id: 'I-1', version: 4 }];
+    expect(readEvent('heard', JSON.stringify(changes))).toEqual({ type: 'heard', changes });
     expect(readEvent('resync', '{}')).toEqual({ type: 'resync' });
     expect(readEvent('weather', '{}')).toBeUndefined();
   });

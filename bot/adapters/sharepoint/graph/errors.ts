@@ -19,3 +19,16 @@ export class GraphRefused extends StoreUnavailable {
     this.graphCode = graphCode;
   }
 }
+
+/** Entra gave no token. `entraCode` is its own word for why (`AADSTS7000222`); undefined when it never answered. */
+export class SignInFailed extends StoreUnavailable {
+  readonly entraCode: string | undefined;
+  constructor(what: string, { cause }: { readonly cause: unknown }) {
+    const entraCode = /AADSTS\d+/.exec(String(cause))?.[0];
+    super(entraCode ? `${what}: ${entraCode}` : what, { cause });
+    this.entraCode = entraCode;
+  }
+}
+
+/** The site is there, but not what provisioning makes in it. */
+export class NotProvisioned extends StoreUnavailable {}

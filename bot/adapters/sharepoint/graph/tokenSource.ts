@@ -4,11 +4,11 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from '@azure/identity';
-import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { SignInFailed } from './errors.ts';
 
 /** Where access tokens for Graph come from. May be asked for every call: what is still valid is kept. */
 export type TokenSource = {
-  /** @throws StoreUnavailable when no token can be had. */
+  /** @throws SignInFailed when no token can be had. */
   readonly token: () => Promise<string>;
 };
 
@@ -48,7 +48,7 @@ export function createTokenSource(settings: TokenSourceSettings): TokenSource {
       try {
         return (await credential.getToken(scope)).token;
       } catch (cause) {
-        throw new StoreUnavailable('no token for Graph could be had from Entra', { cause });
+        throw new SignInFailed('no token for Graph could be had from Entra', { cause });
       }
     },
   };

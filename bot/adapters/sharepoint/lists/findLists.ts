@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { NotProvisioned } from '../graph/errors.ts';
 import type { Graph, Patience } from '../graph/graph.ts';
 import { readPages } from '../graph/readPages.ts';
 import type { Meta } from '../mirror/database.ts';
@@ -60,6 +61,6 @@ const REMEMBERED = 'listIds';
 /** The list's id, or an error that says how to make the list. */
 export function idOf(ids: ReadonlyMap<string, string>, title: string): string {
   const id = ids.get(title);
-  if (id === undefined) throw new StoreUnavailable(`the site has no list "${title}": run npm run provision`);
+  if (id === undefined) throw new NotProvisioned(`the site has no list "${title}": run npm run provision`);
   return id;
 }

@@ -101,6 +101,7 @@ export function createKeyedRows({ graph, list, mirror, sync }: KeyedRowsParts) {
     find,
     /** From the copy alone. */
     known: (key: string): CopiedRow | undefined => byKey(digestKey(key))[0],
+    refresh,
     change,
     changeAll,
     fresh: (patience: Patience) => sync.fresh(patience),

@@ -1,6 +1,7 @@
 import { createInTurn } from '../../../app/inTurn.ts';
 import {
   type AppendResult,
+  DamagedStream,
   type EventLog,
   type LogEntry,
   type LogRow,
@@ -8,6 +9,7 @@ import {
   StoreUnavailable,
   type WantedRow,
 } from '../../../app/ports/eventLog.ts';
+import { intactAfter } from '../../chain/intactAfter.ts';
 import { checkStream, type Recorded, writeRecords } from '../../chain/record.ts';
 import type { Graph } from '../graph/graph.ts';
 import { insertInTurn } from '../lists/insertInTurn.ts';
@@ -86,7 +88,20 @@ export function createSharePointLog(parts: EventLogParts): EventLog {
     // The caller has seen more than the copy holds. One who has seen less decides again, and then is told.
     if (heads.of(stream).sequence < expectedVersion && !heads.of(stream).operations.has(entry.operationId))
       await lookBeyond(stream);
+    if (heads.of(stream).hasGap) await wholeHead(stream);
     return replayed(stream, entry) ?? conflictUnless(stream, expectedVersion);
+  }
+
+  /**
+   * Where the stream ends in the list itself. The row that is missing in the copy may only be late; the key of one that
+   * has been deleted is free, and another history would be written in its place. @throws DamagedStream
+   */
+  async function wholeHead(stream: string): Promise<void> {
+    const head = await lookBeyond(stream);
+    if (!head.hasGap) return;
+    const key = rowKey(stream, head.sequence + 1);
+    parts.onGap(key);
+    throw new DamagedStream(`row ${key} is missing in the event log: restore it in SharePoint`);
   }
 
   function replayed(stream: string, { operationId }: LogEntry): AppendResult | undefined {
@@ -158,20 +173,17 @@ export function createSharePointLog(parts: EventLogParts): EventLog {
       checkStream(stream);
       return working(async () => {
         await known();
-        const head = await lookBeyond(stream);
-        if (head.hasGap) {
-          const key = rowKey(stream, head.sequence + 1);
-          parts.onGap(key);
-          throw new StoreUnavailable(`row ${key} is missing in the event log: restore it in SharePoint`);
-        }
+        await wholeHead(stream);
         return heads.rows(stream).map(toLogRow);
       });
     },
-    async readAfter(position, limit) {
+    async readAfter(position, limit, isAsked = false) {
       return working(async () => {
-        await sync.fresh(graph.patience('person'));
+        const patience = graph.patience('person');
+        await (isAsked && sync.state().complete ? sync.news(patience) : sync.fresh(patience));
         await settled.advance();
-        return after(position, settled.position(), limit).map(toLogRow);
+        const next = (from: number, most: number) => after(from, settled.position(), most);
+        return intactAfter(position, limit, next, toLogRow);
       });
     },
     close: async () => {

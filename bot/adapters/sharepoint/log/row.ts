@@ -1,4 +1,4 @@
-import { type LogEntry, type LogRow, StoreUnavailable } from '../../../app/ports/eventLog.ts';
+import { DamagedStream, type LogEntry, type LogRow } from '../../../app/ports/eventLog.ts';
 import { linkHash } from '../../chain/link.ts';
 import { type Recorded, rowFrom, splitKey } from '../../chain/record.ts';
 import type { Fields } from '../lists/item.ts';
@@ -67,7 +67,7 @@ export function toLogRow(copied: CopiedRow): LogRow {
   const row = intactRow(copied);
   if (row) return row;
   const key = storedFields(copied.fields).key;
-  throw new StoreUnavailable(
+  throw new DamagedStream(
     `row ${key} (item ${copied.id}) of the event log is damaged: restore an earlier version of it in SharePoint`,
   );
 }

@@ -1,25 +1,45 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Counted up when the tables change; an older copy is thrown away and read anew. */
 const SCHEMA = 2;
 const FILE = 'sharepoint-copy.sqlite';
+/** A copy that begins on a disk with less than this soon stops in the middle. */
+const LEAST_ROOM = 8 * 1024 * 1024;
 
 /**
  * Opens this instance's copy of the lists: a cache that may be deleted at any time. Without a folder it lives in
  * memory. A copy that is damaged, of another version or another site, is thrown away; one that another process has
  * open is left to it, and this instance works from memory.
  * @param owner names the site; a copy of another one is of no use.
+ * @param onUnusable told why, when nothing can be kept in the folder: then too it works from memory.
  */
-export function openCopy(folder: string | undefined, owner: string): DatabaseSync {
-  if (folder === undefined) return prepare(new DatabaseSync(':memory:'), owner);
+export function openCopy(
+  folder: string | undefined,
+  owner: string,
+  onUnusable: (error: unknown) => void = () => undefined,
+): DatabaseSync {
+  if (folder === undefined) return inMemory(owner);
+  try {
+    return openIn(folder, owner);
+  } catch (error) {
+    if (!isBusy(error)) onUnusable(error);
+    return inMemory(owner);
+  }
+}
+
+const inMemory = (owner: string): DatabaseSync => prepare(new DatabaseSync(':memory:'), owner);
+
+function openIn(folder: string, owner: string): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < LEAST_ROOM) throw new Error('the disk has no room');
   const file = path.join(folder, FILE);
   try {
     return open(file, owner);
   } catch (error) {
-    if (isBusy(error)) return prepare(new DatabaseSync(':memory:'), owner);
+    if (isBusy(error)) throw error;
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
     return open(file, owner);
   }

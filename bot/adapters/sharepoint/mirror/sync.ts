@@ -1,9 +1,9 @@
+import { atMost } from '../../../app/atMost.ts';
 import { StoreUnavailable } from '../../../app/ports/eventLog.ts';
 import { GraphBusy, GraphRefused } from '../graph/errors.ts';
 import type { Graph, Patience } from '../graph/graph.ts';
 import type { Change, Page } from '../lists/item.ts';
 import type { List } from '../lists/list.ts';
-import { atMost } from './atMost.ts';
 import type { Applied, Mirror } from './mirror.ts';
 
 /** How often the list is asked for news: when people are about, and when nobody is. */

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { atMost } from '../../../app/atMost.ts';
 import type { Graph } from '../graph/graph.ts';
 import { currentLists, idOf, rememberLists } from '../lists/findLists.ts';
-import { atMost } from '../mirror/atMost.ts';
 import { createMeta, openCopy } from '../mirror/database.ts';
 import { PORTFOLIO_SITE_LISTS } from '../schema/portfolioSite.ts';
 import type { WantedRow } from './project.ts';
 import {
   type Against,
+  addDone,
   type ByHand,
   createReadableList,
+  NO_WORK,
   type ReadableList,
   type RowsDone,
 } from './readableList.ts';
@@ -17,7 +19,7 @@ import {
 export type ListRows = {
   /** Something happened to an initiative: its rows are seen to soon, in the background. */
   readonly changed: (initiative: string) => void;
-  /** Sees to what has changed now. Never rejects: what fails is tried again with the next. */
+  /** Sees to what has changed now. Never rejects: what fails is tried again with the next, or after a while. */
   readonly flush: () => Promise<void>;
   /**
    * Compares all initiatives with the lists and writes what differs. @throws StoreUnavailable; asking again goes on.
@@ -44,6 +46,8 @@ export type ListRowsSettings = {
   readonly everyMs?: number;
   /** Changes of a case that come close together are written together. */
   readonly delayMs?: number;
+  /** What SharePoint did not take is tried again after this time. */
+  readonly againMs?: number;
   readonly newId?: () => string;
   readonly onByHand?: (what: ByHand) => void;
   readonly onError?: (error: unknown) => void;
@@ -51,10 +55,10 @@ export type ListRowsSettings = {
 
 const EVERY_MS = 10 * 60_000;
 const DELAY_MS = 2_000;
+const AGAIN_MS = 15_000;
 const AT_ONCE = 50;
 /** Background work may be waiting for its turn for minutes. */
 const CLOSING_MS = 1_500;
-const NOTHING: RowsDone = { written: 0, changed: 0, removed: 0 };
 
 /**
  * Readable lists in the portfolio site, written after the log and never read back. Losing all of it loses nothing:
@@ -94,7 +98,7 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
     initiatives: Iterable<string>,
     against: Against,
   ): Promise<ReadonlyMap<string, RowsDone>> {
-    const sums = new Map(lists.map(({ title }) => [title, NOTHING]));
+    const sums = new Map(lists.map(({ title }) => [title, NO_WORK]));
     for (const some of chunksOf(initiatives, AT_ONCE)) {
       if (closed) break;
       const wanted = some.flatMap((id) => {
@@ -111,11 +115,15 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
           graph.patience('background'),
           against,
         );
-        sums.set(list.title, add(sums.get(list.title) ?? NOTHING, done));
+        sums.set(list.title, addDone(sums.get(list.title) ?? NO_WORK, done));
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
     return sums;
+  }
+
+  function flushIn(ms: number): void {
+    timer ??= setTimeout(() => void flush(), ms);
   }
 
   async function flush(): Promise<void> {
@@ -128,7 +136,9 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
       await inTurn(() => settle(taken, 'list'));
     } catch (error) {
       for (const id of taken) waiting.add(id);
-      if (!closed) settings.onError?.(error);
+      if (closed) return;
+      flushIn(settings.againMs ?? AGAIN_MS);
+      settings.onError?.(error);
     }
   }
 
@@ -143,14 +153,14 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
     changed: (initiative) => {
       if (closed) return;
       waiting.add(initiative);
-      timer ??= setTimeout(() => void flush(), settings.delayMs ?? DELAY_MS);
+      flushIn(settings.delayMs ?? DELAY_MS);
     },
     flush,
     catchUp: async (onDone, against = 'list') => {
       const sums = await inTurn(() => settle(settings.all(), against));
       for (const list of lists) list.tellOfForeign();
       for (const [list, done] of sums) onDone?.(list, done);
-      return [...sums.values()].reduce(add, NOTHING);
+      return [...sums.values()].reduce(addDone, NO_WORK);
     },
     close: async () => {
       closed = true;
@@ -163,12 +173,6 @@ export async function openListRows(settings: ListRowsSettings): Promise<ListRows
 
 const rowsFor = (rows: readonly WantedRow[], title: string) =>
   new Map(rows.filter(({ list }) => list.title === title).map(({ key, cells }) => [key, cells]));
-
-const add = (one: RowsDone, other: RowsDone): RowsDone => ({
-  written: one.written + other.written,
-  changed: one.changed + other.changed,
-  removed: one.removed + other.removed,
-});
 
 function* chunksOf<T>(things: Iterable<T>, size: number): Generator<readonly T[]> {
   const all = [...things];

@@ -140,32 +140,70 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
   const saysTheSame = (row: Fields, wanted: Fields): boolean =>
     sumOf(spec, { ...row, LogVersion: 0 }) === sumOf(spec, { ...wanted, LogVersion: 0 }) && isAsWritten(row);
 
-  async function carryOut({ inserts, changes, removals }: Work, patience: Patience): Promise<RowsDone> {
-    const failures: unknown[] = [];
+  /** What could not be written, and whether others were first: their rows are in the copy then. */
+  type Came = { readonly failures: readonly Error[]; readonly isOvertaken: boolean };
+
+  async function insert(inserts: Work['inserts'], patience: Patience): Promise<Came> {
+    const made = inserts.length > 0 ? await list.insertAll(inserts, patience) : [];
+    let isOvertaken = false;
+    for (const [i, answer] of made.entries()) {
+      if (answer instanceof Error) continue;
+      if (answer.outcome === 'written') take([answer.item]);
+      else {
+        isOvertaken = true;
+        take(await list.find('RowKey', String(inserts[i]?.RowKey), patience));
+      }
+    }
+    return { failures: made.filter((answer) => answer instanceof Error), isOvertaken };
+  }
+
+  async function change(changes: Work['changes'], patience: Patience): Promise<Came> {
+    const edits = changes.map(({ row, fields }) => ({ ...row, fields: emptied(row.fields, fields) }));
+    const made = await list.changeAll(edits, patience);
+    let isOvertaken = false;
+    for (const [i, answer] of made.entries()) {
+      const wanted = changes[i];
+      if (answer instanceof Error || !wanted) continue;
+      const { row, fields } = wanted;
+      if (answer.outcome === 'changed' && answer.etag) take([{ id: row.id, etag: answer.etag, fields }]);
+      else if (answer.outcome !== 'changed') {
+        isOvertaken = true;
+        const now = await list.get(row.id, patience);
+        if (now) take([now]);
+      }
+    }
+    return { failures: made.filter((answer) => answer instanceof Error), isOvertaken };
+  }
+
+  async function carryOut({ inserts, changes, removals }: Work, patience: Patience): Promise<Came> {
     for (const row of removals) {
       await list.remove(row.id, patience);
       take([{ id: row.id, deleted: true }]);
     }
-    const made = inserts.length > 0 ? await list.insertAll(inserts, patience) : [];
-    for (const answer of made) {
-      if (answer instanceof Error) failures.push(answer);
-      else if (answer.outcome === 'written') take([answer.item]);
+    const [added, edited] = [await insert(inserts, patience), await change(changes, patience)];
+    return {
+      failures: [...added.failures, ...edited.failures],
+      isOvertaken: added.isOvertaken || edited.isOvertaken,
+    };
+  }
+
+  /** What another instance or a person wrote at the same moment may be older than what should stand there. */
+  async function settleAnew(wanted: readonly Wanted[], patience: Patience): Promise<RowsDone> {
+    let done = NO_WORK;
+    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+      await sync.news(patience);
+      const work = compareAll(wanted, tell);
+      if (isEmpty(work)) return done;
+      const { failures, isOvertaken } = await carryOut(work, patience);
+      if (failures.length > 0)
+        throw new StoreUnavailable(`${failures.length} rows of ${spec.title} could not be written`, {
+          cause: failures[0],
+        });
+      const { inserts, changes, removals } = work;
+      done = addDone(done, { written: inserts.length, changed: changes.length, removed: removals.length });
+      if (!isOvertaken) return done;
     }
-    const answers = await list.changeAll(
-      changes.map(({ row, fields }) => ({ id: row.id, etag: row.etag, fields: emptied(row.fields, fields) })),
-      patience,
-    );
-    for (const [i, answer] of answers.entries()) {
-      const change = changes[i];
-      if (answer instanceof Error) failures.push(answer);
-      else if (change && answer.outcome === 'changed' && answer.etag)
-        take([{ id: change.row.id, etag: answer.etag, fields: change.fields }]);
-    }
-    if (failures.length > 0)
-      throw new StoreUnavailable(`${failures.length} rows of ${spec.title} could not be written`, {
-        cause: failures[0],
-      });
-    return { written: inserts.length, changed: changes.length, removed: removals.length };
+    throw new StoreUnavailable(`others keep writing the same rows of ${spec.title}`);
   }
 
   return {
@@ -176,11 +214,7 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
      */
     settle: async (wanted: readonly Wanted[], patience: Patience, against: Against): Promise<RowsDone> => {
       if (against === 'list' || !sync.state().complete) await sync.fresh(patience);
-      if (isEmpty(compareAll(wanted))) return NO_WORK;
-      // Another instance may just have written the same, and a person may just have been here.
-      await sync.news(patience);
-      const work = compareAll(wanted, tell);
-      return carryOut(work, patience);
+      return isEmpty(compareAll(wanted)) ? NO_WORK : settleAnew(wanted, patience);
     },
     /** Rows in the list that the program never made are left alone, and told of. */
     tellOfForeign: (): void => {
@@ -190,7 +224,15 @@ export function createReadableList({ graph, db, site, list: id, spec, newId, eve
   };
 }
 
-const NO_WORK: RowsDone = { written: 0, changed: 0, removed: 0 };
+/** Two who see to the same rows come to an end by the versions; more rounds than this are something else. */
+const MOST_ROUNDS = 4;
+
+export const NO_WORK: RowsDone = { written: 0, changed: 0, removed: 0 };
+export const addDone = (one: RowsDone, other: RowsDone): RowsDone => ({
+  written: one.written + other.written,
+  changed: one.changed + other.changed,
+  removed: one.removed + other.removed,
+});
 const isEmpty = ({
   inserts,
   changes,

@@ -1,8 +1,7 @@
 import { createGraphDirectory } from '../../../../bot/adapters/directory/graphDirectory.ts';
-import { connectGraph } from '../../../../bot/adapters/sharepoint/index.ts';
 import { SAMPLE, SAMPLE_SEED } from '../../../tenant/seed.ts';
 import { startTenant } from '../../../tenant/startTenant.ts';
-import { HASTY } from '../sharepoint/tenantStore.ts';
+import { graphTo } from '../sharepoint/tenantStore.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 
@@ -12,15 +11,7 @@ describe('people of the tenant', () => {
       user.id === SAMPLE.manager ? { ...user, photo: PNG } : user,
     );
     const tenant = await startTenant({ seed: { ...SAMPLE_SEED, users } });
-    const graph = connectGraph({
-      tokens: { token: () => tenant.token(SAMPLE.serviceApp) },
-      organisation: 'Lindbacka',
-      version: '0',
-      fetch: tenant.fetch,
-      timing: HASTY,
-      patienceMs: 1_000_000,
-    });
-    return { tenant, directory: createGraphDirectory(graph, () => 0) };
+    return { tenant, directory: createGraphDirectory(graphTo(tenant), () => 0) };
   };
 
   it('knows a person, the manager and the picture, and asks for each once', async () => {

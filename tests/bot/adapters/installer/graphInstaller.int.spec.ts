@@ -1,9 +1,9 @@
 import { createGraphInstaller } from '../../../../bot/adapters/installer/graphInstaller.ts';
-import { connectGraph } from '../../../../bot/adapters/sharepoint/index.ts';
 import type { Conversation } from '../../../../bot/app/ports/index.ts';
 import { SAMPLE } from '../../../tenant/seed.ts';
 import { startTenant } from '../../../tenant/startTenant.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
+import { graphTo } from '../sharepoint/tenantStore.ts';
 
 let tenant: Tenant;
 beforeEach(async () => {
@@ -15,12 +15,7 @@ function installer(changes: { teamsAppId?: string; app?: string; now?: () => num
   const saved: Conversation[] = [];
   const { app = SAMPLE.serviceApp, ...more } = changes;
   const install = createGraphInstaller({
-    graph: connectGraph({
-      tokens: { token: () => tenant.token(app) },
-      organisation: 'Kommun',
-      version: '0',
-      fetch: tenant.fetch,
-    }),
+    graph: graphTo(tenant, app),
     teamsAppId: SAMPLE.teamsExternalId,
     botAppId: SAMPLE.botApp,
     tenantId: SAMPLE.tenantId,

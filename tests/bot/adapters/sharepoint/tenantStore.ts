@@ -7,9 +7,11 @@ import {
   type Graph,
   type GraphConnectionSettings,
   openSharePointStore,
+  PORTFOLIO_SITE_LISTS,
   type SharePointStore,
   type SharePointStoreSettings,
 } from '../../../../bot/adapters/sharepoint/index.ts';
+import type { ListSpec } from '../../../../bot/adapters/sharepoint/schema/list.ts';
 import { carryOut, planSite } from '../../../../infra/provision/provision.ts';
 import { SAMPLE } from '../../../tenant/seed.ts';
 import { startTenant } from '../../../tenant/startTenant.ts';
@@ -23,11 +25,39 @@ export const HASTY = {
   },
 };
 
+/** A program's way to the tenant's Graph. */
+export const graphTo = (
+  tenant: Tenant,
+  app: string = SAMPLE.serviceApp,
+  more: Partial<GraphConnectionSettings> = {},
+): Graph =>
+  connectGraph({
+    tokens: { token: () => tenant.token(app) },
+    organisation: 'Lindbacka',
+    version: '0',
+    fetch: tenant.fetch,
+    timing: HASTY,
+    unitsPerMinute: 1_000_000,
+    patienceMs: 1_000_000,
+    ...more,
+  });
+
+/** Makes the lists as `npm run provision` does. */
+async function provision(tenant: Tenant, place: string, lists: readonly ListSpec[]): Promise<void> {
+  const graph = graphTo(tenant, SAMPLE.provisionApp);
+  const { id: site } = tenant.sharePoint.site(place);
+  await carryOut(graph, await planSite(graph, { name: 'site', site, lists }), () => undefined);
+  tenant.ledger.reset();
+  tenant.calls.clear();
+}
+
 export type TenantStore = {
   readonly tenant: Tenant;
   readonly site: string;
   readonly graph: (app?: string, more?: Partial<GraphConnectionSettings>) => Graph;
   readonly open: (more?: Partial<SharePointStoreSettings>) => Promise<SharePointStore>;
+  /** Makes the readable lists of the portfolio site. */
+  readonly makePortfolio: () => Promise<void>;
   /** A folder of its own for an instance's copy; removed with the store. */
   readonly folder: () => string;
   readonly dispose: () => Promise<void>;
@@ -39,22 +69,8 @@ export async function tenantStore(options: TenantOptions = {}): Promise<TenantSt
   const { id: site } = tenant.sharePoint.site(SAMPLE.logSite);
   const opened: SharePointStore[] = [];
   const folders: string[] = [];
-  const graph: TenantStore['graph'] = (app = SAMPLE.serviceApp, more = {}) =>
-    connectGraph({
-      tokens: { token: () => tenant.token(app) },
-      organisation: 'Lindbacka',
-      version: '0',
-      fetch: tenant.fetch,
-      timing: HASTY,
-      unitsPerMinute: 1_000_000,
-      patienceMs: 1_000_000,
-      ...more,
-    });
-  const provisioner = graph(SAMPLE.provisionApp);
-  const plan = await planSite(provisioner, { name: 'closed', site, lists: CLOSED_SITE_LISTS });
-  await carryOut(provisioner, plan, () => undefined);
-  tenant.ledger.reset();
-  tenant.calls.clear();
+  const graph: TenantStore['graph'] = (app, more) => graphTo(tenant, app, more);
+  await provision(tenant, SAMPLE.logSite, CLOSED_SITE_LISTS);
   return {
     tenant,
     site,
@@ -71,6 +87,7 @@ export async function tenantStore(options: TenantOptions = {}): Promise<TenantSt
       opened.push(store);
       return store;
     },
+    makePortfolio: () => provision(tenant, SAMPLE.portfolioSite, PORTFOLIO_SITE_LISTS),
     folder: () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'sharepoint-'));
       folders.push(folder);

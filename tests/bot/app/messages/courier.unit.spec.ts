@@ -1,4 +1,4 @@
-import { MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
+import { DamagedStream, MessageNotDelivered } from '../../../../bot/app/ports/index.ts';
 import { HOLDERS } from '../../../builders/municipality.ts';
 import { PEOPLE } from '../../../builders/people.ts';
 import { newStore, type TestHouse, testHouse } from '../../house.ts';
@@ -27,6 +27,28 @@ describe('one message per recipient and occasion', () => {
     const all = [...recipients(here), ...recipients(there)];
     expect(all.filter((to) => to === chat(PEOPLE.colleague))).toHaveLength(5);
     expect(all.filter((to) => to === chat(coach))).toHaveLength(5);
+  });
+
+  it('also when another case has been damaged by others', async () => {
+    const store = newStore();
+    const [here, anew] = [await testHouse({ store }), await testHouse({ store })];
+    const { id } = await submitted(here);
+    const whole = [...store.rows];
+    const { id: other } = await submitted(here, { by: PEOPLE.colleague });
+    const missing = whole.findIndex((row) => row.stream === id);
+    const { read } = anew.log;
+    Object.assign(anew.log, {
+      read: async (stream: string) => {
+        if (stream === id) throw new DamagedStream('a row is missing');
+        return read(stream);
+      },
+      readAfter: async (position: number, limit: number) =>
+        store.rows.filter((row, i) => i !== missing && row.position > position).slice(0, limit),
+    });
+    await anew.courier.run();
+    expect(await statesOf(anew, id)).toEqual([]);
+    expect(await statesOf(anew, other)).toMatchObject([{ notice: 'review', state: { status: 'sent' } }]);
+    expect(anew.errors).toEqual([]);
   });
 
   it('told to the people of that row, also when it is read late', async () => {

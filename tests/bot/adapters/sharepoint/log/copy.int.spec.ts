@@ -66,6 +66,14 @@ describe("an instance's copy of the log", () => {
     expect(store.tenant.ledger.total()).toBe(0);
   });
 
+  it('asks for news when somebody waits for it, however lately it did', async () => {
+    const [here, calm] = [await store.open(), await store.open({ every: SLOW })];
+    await calm.log.readAfter(0, 10);
+    await written(here.log.append('I-A', 0, entry('op-1')));
+    expect(await calm.log.readAfter(0, 10)).toEqual([]);
+    expect(await calm.log.readAfter(0, 10, true)).toMatchObject([{ operationId: 'op-1' }]);
+  });
+
   it('reads the list again when the link for news has died, while writing goes on', async () => {
     const [here, there] = [await store.open(), await store.open()];
     for (const i of times(20, (n) => n)) await appendAtEnd(there.log, `I-${i % 4}`, entry(`op-${i}`));

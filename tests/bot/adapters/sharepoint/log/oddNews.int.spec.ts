@@ -52,6 +52,18 @@ describe('news of the log that comes oddly', () => {
     expect(troubles).toMatchObject([{ kind: 'late', item: idOf('I-B#000001') }]);
   });
 
+  it('does not take for deleted what has only not shown yet', async () => {
+    const there = await store.open();
+    for (const i of times(3, (n) => n)) await written(there.log.append('I-A', i, entry(`op-${i}`)));
+    const hidden = idOf('I-A#000002');
+    store.tenant.sharePoint.remove(...LOG, hidden);
+    const { log } = await store.open({ every: { busyMs: 10_000_000, idleMs: 10_000_000 } });
+    expect(await operations(log)).toEqual(['op-0', 'op-2']);
+    store.tenant.sharePoint.restore(...LOG, hidden);
+    const late = await log.append('I-A', 1, entry('op-late'));
+    expect(late).toEqual({ outcome: 'conflict', actualVersion: 3 });
+  });
+
   it('is fetched when it comes without its fields', async () => {
     const [{ log: here }, { log: there }] = [await store.open(), await store.open()];
     await readAll(here);

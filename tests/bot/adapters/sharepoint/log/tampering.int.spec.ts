@@ -1,6 +1,6 @@
 import { linkHash } from '../../../../../bot/adapters/chain/link.ts';
 import type { LogTrouble } from '../../../../../bot/adapters/sharepoint/index.ts';
-import { LogEntryTooLarge } from '../../../../../bot/app/ports/index.ts';
+import { DamagedStream, LogEntryTooLarge } from '../../../../../bot/app/ports/index.ts';
 import { entry, readAll, written } from '../../../../contracts/logEntries.ts';
 import { SAMPLE } from '../../../../tenant/seed.ts';
 import { type TenantStore, tenantStore } from '../tenantStore.ts';
@@ -78,6 +78,26 @@ describe('a log somebody has laid hands on', () => {
     expect(other.troubles.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['gap I-A#000002']);
     store.tenant.sharePoint.restore(...LOG, id);
     expect((await (await watched()).log.read('I-A')).length).toBe(3);
+  });
+
+  it('holds up no other stream, also for an instance that reads all of it anew', async () => {
+    const { log: before } = await threeRows();
+    for (const stream of ['I-B', 'I-C']) await written(before.append(stream, 0, entry(`op-${stream}`)));
+    const [edited, , deleted] = ids() as [number, number, number];
+    store.tenant.sharePoint.edit(...LOG, edited, { Record: record(edited).replace('op-0', 'op-X') });
+    store.tenant.sharePoint.remove(...LOG, deleted);
+    const { log } = await watched();
+    expect((await log.readAfter(0, 2)).map(({ key }) => key)).toEqual(['I-A#000002', 'I-B#000001']);
+    expect((await readAll(log)).map(({ key }) => key)).toEqual(['I-A#000002', 'I-B#000001', 'I-C#000001']);
+    expect((await written(log.append('I-C', 1, entry('op-next')))).sequence).toBe(2);
+  });
+
+  it('writes nothing in the place of a deleted row', async () => {
+    await threeRows();
+    store.tenant.sharePoint.remove(...LOG, ids()[1]!);
+    const { log } = await watched();
+    await expect(log.append('I-A', 1, entry('op-other'))).rejects.toBeInstanceOf(DamagedStream);
+    expect(store.tenant.sharePoint.rows(...LOG)).toHaveLength(2);
   });
 
   it('tells of a row that came in place of a deleted one', async () => {

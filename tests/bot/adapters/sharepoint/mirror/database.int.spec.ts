@@ -67,6 +67,17 @@ describe('the file an instance keeps its copy in', () => {
     expect(noteIn(opened())).toBe('of the first');
   });
 
+  it('is in memory when nothing can be kept in the folder, and says why', () => {
+    const inTheWay = path.join(folder, 'a-file');
+    writeFileSync(inTheWay, 'no folder');
+    const why: unknown[] = [];
+    const db = openCopy(path.join(inTheWay, 'lists'), SITE, (error) => why.push(error));
+    open.push(db);
+    createMeta(db).set('note', 'kept while it runs');
+    expect(noteIn(db)).toBe('kept while it runs');
+    expect(why).toEqual([expect.objectContaining({ code: 'ENOTDIR' })]);
+  });
+
   it('can be used at once when it has been emptied', () => {
     const db = opened();
     db.exec('CREATE TABLE rows_1 (id INTEGER PRIMARY KEY)');

@@ -1,22 +1,20 @@
 import {
   type ByHand,
-  connectGraph,
   type ListRows,
   openListRows,
   PORTFOLIO_SITE_LISTS,
   readableRows,
 } from '../../../../../bot/adapters/sharepoint/index.ts';
+import type { ListRowsSettings } from '../../../../../bot/adapters/sharepoint/rows/listRows.ts';
 import type { Submitted } from '../../../../../domain/initiatives/initiative.ts';
-import { carryOut, planSite } from '../../../../../infra/provision/provision.ts';
 import { changeContent, classify, followUp, measure } from '../../../../builders/commands.ts';
 import { approved, lightWork, smallPurchase, submitted, withGoal } from '../../../../builders/histories.ts';
 import { PEOPLE } from '../../../../builders/people.ts';
 import { CONTEXT } from '../../../../builders/rules.ts';
 import { type History, lived } from '../../../../builders/scenario.ts';
 import { SAMPLE } from '../../../../tenant/seed.ts';
-import { startTenant } from '../../../../tenant/startTenant.ts';
 import type { Tenant } from '../../../../tenant/tenant.ts';
-import { HASTY } from '../tenantStore.ts';
+import { type TenantStore, tenantStore } from '../tenantStore.ts';
 
 jest.setTimeout(60_000);
 
@@ -24,42 +22,28 @@ const PLACE = SAMPLE.portfolioSite;
 const say = (key: string): string => key;
 
 describe('readable lists', () => {
+  let store: TenantStore;
   let tenant: Tenant;
   let cases: Map<string, Submitted>;
   let byHand: ByHand[];
   const opened: ListRows[] = [];
 
-  const connect = (app: string) =>
-    connectGraph({
-      tokens: { token: () => tenant.token(app) },
-      organisation: 'Lindbacka',
-      version: '0',
-      fetch: tenant.fetch,
-      timing: HASTY,
-      unitsPerMinute: 1_000_000,
-    });
-
   beforeEach(async () => {
-    tenant = await startTenant();
+    store = await tenantStore();
+    ({ tenant } = store);
     cases = new Map();
     byHand = [];
-    const { id: site } = tenant.sharePoint.site(PLACE);
-    const graph = connect(SAMPLE.provisionApp);
-    await carryOut(
-      graph,
-      await planSite(graph, { name: 'p', site, lists: PORTFOLIO_SITE_LISTS }),
-      () => undefined,
-    );
+    await store.makePortfolio();
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((rows) => rows.close()));
     expect(tenant.violations.all()).toEqual([]);
-    await tenant.stop();
+    await store.dispose();
   });
 
-  const open = async (): Promise<ListRows> => {
+  const open = async (more: Partial<ListRowsSettings> = {}): Promise<ListRows> => {
     const rows = await openListRows({
-      graph: connect(SAMPLE.serviceApp),
+      graph: store.graph(),
       site: tenant.sharePoint.site(PLACE).id,
       all: () => cases.keys(),
       rowsOf: (id) => {
@@ -69,6 +53,7 @@ describe('readable lists', () => {
       everyMs: 0,
       delayMs: 1_000_000,
       onByHand: (what) => byHand.push(what),
+      ...more,
     });
     opened.push(rows);
     return rows;
@@ -263,6 +248,47 @@ describe('readable lists', () => {
     await Promise.all([here.catchUp(), there.catchUp()]);
     for (const { title } of PORTFOLIO_SITE_LISTS)
       expect(new Set(inList(title).map(({ RowKey }) => RowKey)).size).toBe(inList(title).length);
+  });
+
+  it('is not content with what an instance that is behind wrote in between', async () => {
+    put('I-1', approved());
+    const behind = new Map(cases);
+    const late = await open({
+      rowsOf: (id) => {
+        const found = behind.get(id);
+        return found && { version: found.version, rows: readableRows(found, CONTEXT, say) };
+      },
+    });
+    let meddles = 1;
+    /** Between the removal of a row and the row in its place. */
+    const meddling: typeof fetch = async (...asked) => {
+      const answer = await tenant.fetch(...asked);
+      if (asked[1]?.method === 'DELETE' && meddles > 0) {
+        meddles -= 1;
+        late.changed('I-1');
+        await late.flush();
+      }
+      return answer;
+    };
+    const rows = await open({ graph: store.graph(SAMPLE.serviceApp, { fetch: meddling }) });
+    await rows.catchUp();
+    put('I-1', approved(), classify({ classification: { c: 3, i: 1, a: 1 } }));
+    rows.changed('I-1');
+    await rows.flush();
+    expect(inList('Initiativ')).toMatchObject([{ Title: 'rows.protected' }]);
+    expect(byHand).toEqual([]);
+  });
+
+  it('sees to a case again by itself when SharePoint did not answer', async () => {
+    put('I-1', submitted());
+    const rows = await open({ againMs: 20 });
+    rows.changed('I-1');
+    tenant.faults.next('reset-before', { method: 'POST' });
+    await rows.flush();
+    expect(inList('Initiativ')).toEqual([]);
+    for (let tries = 0; tries < 100 && inList('Initiativ').length === 0; tries += 1)
+      await new Promise((done) => setTimeout(done, 20));
+    expect(inList('Initiativ')).toHaveLength(1);
   });
 
   it('says in words why a case moved to the full track', async () => {
