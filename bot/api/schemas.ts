@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import {
   commandSchema,
+  deviationChoiceSchema,
   goalSchema,
   lessonSchema,
+  managerEvidenceSchema,
   measurementSchema,
+  recommendationSchema,
+  similarAnswerSchema,
 } from '../../domain/initiatives/commands.ts';
 import { contentSchema, LIMITS } from '../../domain/initiatives/content.ts';
 import { FOLLOW_UP_KINDS, STATUSES } from '../../domain/initiatives/followUps.ts';
@@ -53,6 +57,22 @@ const decision = z.object({
   from: state,
   to: state,
   reason: z.string().nullable(),
+  details: z
+    .object({
+      recommendation: recommendationSchema.optional(),
+      conditions: z.string().optional(),
+      registryNumber: z.string().optional(),
+      costSoFar: z.number().optional().describe('kr spent when the work was cancelled'),
+      choice: deviationChoiceSchema.optional(),
+      fundingIdea: managerEvidenceSchema.shape.fundingIdea.optional(),
+      preparationHours: z.number().optional(),
+      similar: z
+        .array(similarAnswerSchema.omit({ id: true }).extend({ number: z.string() }))
+        .optional()
+        .describe('What is to be done about similar cases'),
+    })
+    .nullable()
+    .describe('What was decided besides the reason'),
 });
 
 const followUp = z.object({

@@ -8,7 +8,8 @@ import { type ButtonData, execute, type Verb } from './verbs.ts';
 /** Ready texts; what people have written may be part of them. */
 export type NoticeModel = {
   readonly title: string;
-  readonly text: string;
+  /** One text, or a paragraph each. */
+  readonly text: string | readonly string[];
   readonly next?: { readonly title: string; readonly verb: Verb; readonly data: ButtonData };
   readonly op: string;
 };
@@ -16,9 +17,10 @@ export type NoticeModel = {
 const TEXT_ROOM = 12_000;
 
 /** What happened and the next step: outcomes, refusals, errors. */
-export function noticeCard({ title, text: words, next, op }: NoticeModel, { t }: Texts): CardJson {
+export function noticeCard({ title, text: said, next, op }: NoticeModel, { t }: Texts): CardJson {
   const step = next
     ? { ...execute(next.title, next.verb, { ...next.data, op }, { inputs: 'none' }), style: 'positive' }
     : execute(t('buttons.todo'), 'todo', { op }, { inputs: 'none' });
-  return card([heading(fitText(plainLine(title), 1_000)), text(fitText(plain(words), TEXT_ROOM))], [step]);
+  const paragraphs = [said].flat().map((each) => text(fitText(plain(each), TEXT_ROOM)));
+  return card([heading(fitText(plainLine(title), 1_000)), ...paragraphs], [step]);
 }

@@ -12,6 +12,9 @@ export type OfferProposalModel = { readonly op: string; readonly text: string };
 
 const SHOWN_ROOM = 600;
 
+/** "När öppnar det?" may be an idea, or something the help answers. */
+const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
+
 /** Text that is no command is perhaps a proposal: never a dead end. */
 export function offerProposalCard({ op, text: written }: OfferProposalModel, texts: Texts): CardJson {
   const { t } = texts;
@@ -22,7 +25,7 @@ export function offerProposalCard({ op, text: written }: OfferProposalModel, tex
       containsPersonalNumber(written)
         ? alert(t('cards.offer-proposal.personal-number'))
         : text(t('cards.offer-proposal.you-wrote', { text: fitText(plain(written), SHOWN_ROOM) })),
-      text(t('cards.offer-proposal.explain')),
+      text(t(isQuestion(written) ? 'cards.offer-proposal.question' : 'cards.offer-proposal.explain')),
     ],
     [
       {

@@ -77,16 +77,15 @@ const untouchedEvidence = perLanguage((texts) => evidence({}, false, texts));
 const untouchedLightEvidence = perLanguage((texts) => evidence({}, true, texts));
 const untouchedReason = perLanguage((texts) => reason({}, texts));
 
-/** Opened by its button, or when something is wrong with it. */
+/** Opened by its button, or when something is wrong with it. @param own the unit that has it now, which is no choice */
 export function forwardInputs(
   form: Form,
   data: ButtonData,
-  view: InitiativeView,
+  own: string | undefined,
   units: readonly UnitChoice[],
   texts: Texts,
 ): Element {
   const { t } = texts;
-  const own = view.content.unit;
   const { choices } = unitChoices(units, ROOM_FOR_UNITS, typed(form, 'forwardUnit') ?? own);
   const others = choices.filter(({ value }) => value !== own);
   const isOpen = form.errors?.forwardUnit !== undefined || typed(form, 'forwardUnit') !== undefined;

@@ -1,8 +1,9 @@
-import { type Initiative, isSubmitted, titleOf } from '../../domain/initiatives/initiative.ts';
+import { decidingUnit, type Initiative, isSubmitted, titleOf } from '../../domain/initiatives/initiative.ts';
+import { unitOf } from '../../domain/organisation/lookup.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { DeliveryRow } from '../app/ports/index.ts';
 import type { Reply } from '../app/turn.ts';
-import { plain } from '../cards/neutralise.ts';
+import { plain, plainLine } from '../cards/neutralise.ts';
 import { noticeCard } from '../cards/noticeCard.ts';
 import type { Ask, Deps } from './ask.ts';
 import { viewOf } from './look.ts';
@@ -21,12 +22,29 @@ export function decision(
   const values = { ...namesOf(initiative, ask, deps), who: deps.sources().nameOf(made.by) };
   const title = texts.t(`notices.decision.${made.type}.title`, values);
   const reason = made.reason ? texts.t('notices.decision.reason', { reason: plain(made.reason) }) : '';
-  const next = texts.t(`notices.decision.${made.type}.next`, { coach: view.coach?.name ?? '' });
-  const text = [texts.t('notices.decision.by', values), reason, next].filter(Boolean).join('\n\n');
+  const about = texts.t('notices.decision.about', values);
+  const by = texts.t('notices.decision.by', values);
+  const text = [about, reason, by, whatNext(made.type, initiative, view.coach?.name, texts, deps)];
   // Sent back and not yet completed: the way to complete it is one press away.
   const isToComplete = made.type === 'Returned' && initiative.state === 'RETURNED';
   const verb = isToComplete ? 'resubmit-open' : 'case-show';
-  return notice({ title, text, verb }, initiative, ask, deps);
+  return notice({ title, text: text.filter(Boolean), verb }, initiative, ask, deps);
+}
+
+function whatNext(
+  type: string,
+  initiative: Initiative,
+  coach: string | undefined,
+  { t }: Ask['texts'],
+  { casebook }: Pick<Deps, 'casebook'>,
+): string {
+  if (type === 'ApprovedByManager' && coach === undefined)
+    return t('notices.decision.ApprovedByManager.next-without-coach');
+  const unit = isSubmitted(initiative) && unitOf(casebook.organisation(), decidingUnit(initiative))?.name;
+  return t(`notices.decision.${type}.next`, {
+    coach: plainLine(coach ?? ''),
+    unit: plainLine(unit || ''),
+  });
 }
 
 /** Approved, and nobody is coach for the unit. */
@@ -47,7 +65,11 @@ export const namesOf = (
   title: isProtected(initiative, deps) ? texts.t('common.protected') : plain(titleOf(initiative)),
 });
 
-type Words = { readonly title: string; readonly text: string; readonly verb: 'resubmit-open' | 'case-show' };
+type Words = {
+  readonly title: string;
+  readonly text: string | readonly string[];
+  readonly verb: 'resubmit-open' | 'case-show';
+};
 
 function notice({ title, text, verb }: Words, { id }: Initiative, { texts }: Ask, deps: Deps): Reply {
   const op = deps.newId();

@@ -1,8 +1,10 @@
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import type { Due } from '../../domain/portfolio/due.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
 import type { Notice } from '../app/messages/notifications.ts';
 import type { Conversation, DeliveryRow, OutgoingMessage } from '../app/ports/index.ts';
 import { languageFor } from '../app/preferences.ts';
+import { ORGANISATION_STREAM } from '../app/streams.ts';
 import type { Reply, Turn } from '../app/turn.ts';
 import { welcome } from './answers/hello.ts';
 import { type Ask, type Deps, viewerOf } from './ask.ts';
@@ -14,23 +16,49 @@ import { reviewReply, sharedReply } from './review/reviewReply.ts';
 import type { BotSettings } from './router.ts';
 import { isStillTrue } from './stillTrue.ts';
 
+/** Called for by time, not by a row of the log: whoever sends them may have missed that it has been done. */
+const BY_TIME: readonly string[] = [
+  'reminder',
+  'escalation',
+  'follow-up-due',
+  'follow-up-late',
+  'pause-over',
+] satisfies Due['notice'][];
+
 /**
- * Renders a message the bot sends unasked, as of now and in the reader's language.
+ * Renders a message the bot sends unasked, as of now and in the reader's language. That there is nothing to say ends a
+ * message for good, so it is never said from memory alone: another instance may have written since.
  * @returns undefined when there is nothing left to say, e.g. a reminder about something already done.
+ * @throws StoreUnavailable
  */
 export const createRenderNotice =
   (deps: Deps, settings: BotSettings) =>
   async (delivery: DeliveryRow, to: Conversation): Promise<OutgoingMessage | undefined> => {
     const { notice, initiative: id } = delivery.content;
-    const initiative = id === undefined ? undefined : deps.casebook.initiative(id);
-    const ask = askOnBehalf(delivery, to, initiative, deps, settings);
-    if (notice === 'welcome') return messageOf(welcome(ask.turn, ask.texts, deps));
-    if (notice === 'weekly') return messageOf(await weeklyList(ask, deps));
-    if (!initiative) return undefined;
     const isRewrite = delivery.updates !== undefined;
-    if (!isRewrite && !isStillTrue(notice as Notice, initiative, ask, deps)) return undefined;
-    return messageOf(await about(notice as Notice, initiative, delivery, ask, deps));
+    if (id !== undefined && !isRewrite && BY_TIME.includes(notice)) await deps.casebook.reload(id);
+    const message = await messageNow(delivery, to, deps, settings);
+    if (message || id === undefined) return message;
+    const news = await Promise.all([id, ORGANISATION_STREAM].map((stream) => deps.casebook.reload(stream)));
+    return news.includes(true) ? messageNow(delivery, to, deps, settings) : undefined;
   };
+
+async function messageNow(
+  delivery: DeliveryRow,
+  to: Conversation,
+  deps: Deps,
+  settings: BotSettings,
+): Promise<OutgoingMessage | undefined> {
+  const { notice, initiative: id } = delivery.content;
+  const initiative = id === undefined ? undefined : deps.casebook.initiative(id);
+  const ask = askOnBehalf(delivery, to, initiative, deps, settings);
+  if (notice === 'welcome') return messageOf(welcome(ask.turn, ask.texts, deps));
+  if (notice === 'weekly') return messageOf(await weeklyList(ask, deps));
+  if (!initiative) return undefined;
+  const isRewrite = delivery.updates !== undefined;
+  if (!isRewrite && !isStillTrue(notice as Notice, initiative, ask, deps)) return undefined;
+  return messageOf(await about(notice as Notice, initiative, delivery, ask, deps));
+}
 
 async function about(
   notice: Notice,
@@ -47,7 +75,10 @@ async function about(
     case 'turn': {
       const absent = delivery.content.facts?.substituteFor;
       const substituteFor = typeof absent === 'string' ? deps.sources().nameOf(absent) : undefined;
-      return reviewReply(initiative, ask, deps, { ...because, ...(substituteFor && { substituteFor }) });
+      // The card itself asks for a decision; that it has been asked for before is said besides.
+      const { reason: _said, ...quietly } = because;
+      const why = notice === 'review' ? quietly : because;
+      return reviewReply(initiative, ask, deps, { ...why, ...(substituteFor && { substituteFor }) });
     }
     case 'deviation':
       return deviationReply(initiative, ask, deps);

@@ -13,8 +13,9 @@ import type { OpenLocalServer } from './run.ts';
 /** The real server with local mode's doors: no tokens, loopback only, personas instead of people. */
 export const openLocalServer =
   (root: string): OpenLocalServer =>
-  ({ store, dataDir, url }) => {
+  ({ store, dataDir, personas, url }) => {
     const directory = createSampleDirectory();
+    const choosable = [...new Map([...PERSONAS, ...personas].map((each) => [each.id, each])).values()];
     const tabFolder = join(root, 'tab', 'dist');
     return createServer({
       store,
@@ -22,7 +23,7 @@ export const openLocalServer =
       directory,
       guard: createLocalGuard(),
       authenticate: createPersonaAuth(),
-      personas: () => PERSONAS.map(({ id, name, title, unit }) => ({ id, name, title, unit })),
+      personas: () => choosable.map(({ id, name, title, unit }) => ({ id, name, title, unit })),
       unitOf: directory.unitOf,
       language: 'sv',
       // The Playground always says en-US, whoever sits in front of it.

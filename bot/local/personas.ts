@@ -10,8 +10,11 @@ const TO_TRY: readonly (readonly [Alias, string])[] = [
     'coach.vof.hemtjanst-norr',
     'Skriv "följ upp", eller "@Färdplan koppla till vård och omsorg" i kanalen Digitalisering.',
   ],
-  ['enhetschef.kff.lokalbokning', 'Ett förslag väntar på dig, och det liknar ett annat.'],
-  ['handlaggare.ofk', 'Ditt förslag har kommit tillbaka med en fråga. Komplettera och skicka in igen.'],
+  [
+    'enhetschef.kff.lokalbokning',
+    'Skriv "vad ska jag göra nu?". Ett förslag väntar, och det liknar ett annat.',
+  ],
+  ['handlaggare.ofk', 'Skriv "mina utkast". Ditt förslag har kommit tillbaka med en fråga.'],
   ['coach.sbf.drift', 'En uppföljning är sen. Skriv "vad ska jag göra nu?".'],
   ['coach.sof.lss', 'Samordna låsen med hemtjänsten.'],
   ['utvecklingsledare.vof', 'Se förvaltningens ärenden och lämna ett till bedömning.'],

@@ -21,6 +21,8 @@ export type LocalServer = {
 export type OpenLocalServer = (parts: {
   readonly store: Store;
   readonly dataDir: string;
+  /** Those asked for, beside the usual ones. */
+  readonly personas: readonly Persona[];
   /** Where it will listen, for links. */
   readonly url: string;
 }) => Promise<LocalServer>;
@@ -94,7 +96,12 @@ async function start(starting: Starting): Promise<void> {
   if (stop.isAsked()) return;
   const port = await freePort(options.port);
   if (port !== options.port) say(`Port ${options.port} är upptagen. Servern får port ${port}.`);
-  const server = await openServer({ store, dataDir, url: `http://127.0.0.1:${port}` });
+  const server = await openServer({
+    store,
+    dataDir,
+    personas: options.personas,
+    url: `http://127.0.0.1:${port}`,
+  });
   closing.push(() => server.close());
   const url = await server.listen(port);
   if (stop.isAsked()) return;

@@ -53,6 +53,9 @@ export const lessonSchema = z.object({
   advice: note,
 });
 
+export const recommendationSchema = z.enum(['recommend', 'recommend-with-conditions', 'advise-against']);
+export const deviationChoiceSchema = z.enum(['continue', 'change', 'pause', 'cancel']);
+
 const order = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape });
 
@@ -72,7 +75,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   order('CompletePreparation', { note }),
   order('Merge', { target: idText, reason }),
   order('Recommend', {
-    recommendation: z.enum(['recommend', 'recommend-with-conditions', 'advise-against']),
+    recommendation: recommendationSchema,
     reason,
   }),
   order('ApproveInCouncil', {
@@ -99,7 +102,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   order('Measure', { measurement: measurementSchema }),
   order('DecideOnDeviation', {
-    choice: z.enum(['continue', 'change', 'pause', 'cancel']),
+    choice: deviationChoiceSchema,
     reason,
     /** For pausing. */
     until: dayText.optional(),

@@ -1,8 +1,16 @@
 import type { OrderType } from '../initiatives/commands.ts';
 import type { DraftContent } from '../initiatives/content.ts';
-import type { Classification, Goal, Lesson, Measurement } from '../initiatives/events.ts';
+import type {
+  Classification,
+  Goal,
+  Lesson,
+  ManagerEvidence,
+  Measurement,
+  Recommendation,
+  SimilarAnswer,
+} from '../initiatives/events.ts';
 import type { FollowUpItem, Status } from '../initiatives/followUps.ts';
-import type { Outcome } from '../initiatives/initiative.ts';
+import type { DecisionDetails, Outcome } from '../initiatives/initiative.ts';
 import type { StateCode } from '../initiatives/states.ts';
 import type { Track } from '../initiatives/tracks.ts';
 import type { ActingRole } from '../organisation/lookup.ts';
@@ -40,7 +48,20 @@ export type DecisionView = {
   readonly from: StateCode;
   readonly to: StateCode;
   readonly reason: string | null;
+  /** What was decided besides, where the reason does not say it all. */
+  readonly details: DecisionDetailsView | null;
 };
+
+/** What was vouched for and recommended is told of the latest time: that is the one that counts. */
+export type DecisionDetailsView = DecisionDetails & {
+  readonly recommendation?: Recommendation;
+  readonly fundingIdea?: ManagerEvidence['fundingIdea'];
+  readonly preparationHours?: number;
+  /** What is to be done about each similar case that may be named here. */
+  readonly similar?: readonly SimilarAnswerView[];
+};
+
+export type SimilarAnswerView = Pick<SimilarAnswer, 'answer' | 'reason'> & { readonly number: string };
 
 export type FollowUpView = {
   readonly by: PersonRef;

@@ -34,7 +34,7 @@ export function describeProposing(running: Running): void {
       'Personalen hämtar nycklar i nyckelskåp och lämnar dem',
     );
     await page.getByRole('link', { name: 'Digitala lås i hemtjänsten' }).waitFor();
-    await page.getByText('Ord som matchade').first().waitFor();
+    await page.getByText('Handlar också om').first().waitFor();
     await fillAll(page);
     await page.getByRole('button', { name: 'Lägg till en uppskattning' }).click();
     await page.getByLabel('Hur många gånger per år?').fill('16 790');

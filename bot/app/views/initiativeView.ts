@@ -18,6 +18,7 @@ import type {
 import { isProtected, maySeeFigures, sightOf, type Viewer } from '../../../domain/portfolio/visibility.ts';
 import type { LogRow } from '../ports/index.ts';
 import type { SimilarTo } from '../similarCases.ts';
+import { decisionViews } from './decisionViews.ts';
 
 /** What views are made of: the rules, names, and other initiatives to point at. */
 export type ViewSources = {
@@ -79,14 +80,7 @@ export function initiativeView(
     deviationSince: initiative.deviationSince ?? null,
     goals: seen.goals,
     measurements: seen.measurements,
-    decisions: seen.decisions.map(({ type, by, at, from, to, reason = null }) => ({
-      type,
-      by: ref(by),
-      at,
-      from,
-      to,
-      reason,
-    })),
+    decisions: decisionViews(seen, viewer, sources),
     lessons: seen.lessons,
     outcomes: seen.outcomes,
     retired: initiative.retired,

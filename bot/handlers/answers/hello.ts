@@ -8,6 +8,7 @@ import { welcomeCard } from '../../cards/welcomeCard.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Deps, Handler } from '../ask.ts';
 import { textOf } from '../inputs.ts';
+import { examplesFor } from './examples.ts';
 
 /** Once per install: value, the question (R-17) and the next step. */
 export const welcome = ({ scope }: Turn, texts: Texts, { newId }: Pick<Deps, 'newId'>): Reply => ({
@@ -15,13 +16,16 @@ export const welcome = ({ scope }: Turn, texts: Texts, { newId }: Pick<Deps, 'ne
   summary: texts.t('cards.welcome.summary'),
 });
 
-export const help: Handler = async ({ turn, texts, viewer }, { casebook, newId }) => {
+export const help: Handler = async (ask, deps) => {
+  const { turn, texts, viewer } = ask;
+  const { casebook, newId } = deps;
   const { person, day } = viewer;
   const organisation = casebook.organisation();
   const isCoach = actsAsAnywhere(organisation, person, 'coach', day);
   const holdsRole = heldBy(organisation, person, day).length > 0;
+  const examples = examplesFor(ask, deps);
   return {
-    card: helpCard({ scope: turn.scope, op: newId(), isCoach, holdsRole }, texts),
+    card: helpCard({ scope: turn.scope, op: newId(), isCoach, holdsRole, examples }, texts),
     summary: texts.t('cards.help.summary'),
   };
 };

@@ -1,6 +1,6 @@
 import { isSubmitted, type Submitted, titleOf } from '../../../domain/initiatives/initiative.ts';
 import { isFinal } from '../../../domain/initiatives/states.ts';
-import { actorsIn, isWithin, unitOf } from '../../../domain/organisation/lookup.ts';
+import { actorsIn, isWithin } from '../../../domain/organisation/lookup.ts';
 import type { Unit } from '../../../domain/organisation/organisation.ts';
 import { sightOf } from '../../../domain/portfolio/visibility.ts';
 import { nextView } from '../../app/views/initiativeView.ts';
@@ -10,6 +10,7 @@ import type { Ask, Deps, Handler } from '../ask.ts';
 import { listItem } from '../cases/listItem.ts';
 import { nameOf, textOf } from '../inputs.ts';
 import { isHiddenHere, notice } from '../look.ts';
+import { examplesFor, ownUnit } from './examples.ts';
 import { unitsNamed } from './units.ts';
 
 const MOST = 8;
@@ -79,14 +80,15 @@ function lineFor(initiative: Submitted, { viewer, texts }: Ask, deps: Deps) {
   return listItem({ id, number, title: titleOf(initiative), state, next, overdue: false }, texts);
 }
 
-const unknownUnit = ({ texts, data }: Ask, deps: Deps) =>
-  notice('unit-unknown', texts, deps, undefined, { name: nameOf(data) });
+/** No name, and none of one's own; or a name that is nobody's. Either way with one that is. */
+function unknownUnit(ask: Ask, deps: Deps) {
+  const name = nameOf(ask.data);
+  const { unit: example = '' } = examplesFor(ask, deps);
+  return notice(name === '' ? 'unit-needed' : 'unit-unknown', ask.texts, deps, undefined, { name, example });
+}
 
 /** The best match; the own unit when no name was given. */
-function unitAskedFor({ data, actor }: Ask, deps: Deps): Unit | undefined {
-  const organisation = deps.casebook.organisation();
-  const name = textOf(data, 'text');
-  if (name) return unitsNamed(organisation, name)[0];
-  const own = deps.unitOf(actor);
-  return own === undefined ? undefined : unitOf(organisation, own);
+function unitAskedFor(ask: Ask, deps: Deps): Unit | undefined {
+  const name = textOf(ask.data, 'text');
+  return name ? unitsNamed(deps.casebook.organisation(), name)[0] : ownUnit(ask, deps);
 }

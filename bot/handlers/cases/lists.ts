@@ -4,6 +4,7 @@ import { isSubmitted, titleOf } from '../../../domain/initiatives/initiative.ts'
 import { coachesOf } from '../../../domain/initiatives/permissions.ts';
 import type { PageName } from '../../../domain/portfolio/places.ts';
 import type { TodoView } from '../../../domain/portfolio/views.ts';
+import { hearNews } from '../../app/lookAnew.ts';
 import type { Reply } from '../../app/turn.ts';
 import { todoFor } from '../../app/views/todo.ts';
 import { type ListItem, listCard } from '../../cards/listCard.ts';
@@ -23,11 +24,14 @@ const PAGE_OF = {
 } as const satisfies Record<string, PageName>;
 type Topic = keyof typeof PAGE_OF;
 
-/** A private list is never read out where others read along. */
+/** A private list is never read out where others read along. What one has just done stands in it. */
 const inPrivate =
   (handler: Handler): Handler =>
-  async (ask, deps) =>
-    ask.turn.scope === 'personal' ? handler(ask, deps) : askInPrivate(ask, deps);
+  async (ask, deps) => {
+    if (ask.turn.scope !== 'personal') return askInPrivate(ask, deps);
+    await hearNews(deps.casebook);
+    return handler(ask, deps);
+  };
 
 /** "Vad ska jag göra nu?": next action, owner and deadline for my cases. */
 export const todo: Handler = inPrivate(async (ask, deps) =>
@@ -52,7 +56,7 @@ const own = ({ actor }: Ask, { casebook }: Deps): Initiative[] =>
 const latestFirst = (a: Initiative, b: Initiative): number =>
   Number(a.changedAt < b.changedAt) - Number(a.changedAt > b.changedAt);
 
-/** The coach's list: what is followed up, late ones first; the substitute's too. In a channel without protected cases. */
+/** The coach's list: what is followed up, late ones first, then by day; the substitute's too. In a channel without protected cases. */
 export const weeklyList: Handler = async (ask, deps) => {
   const { viewer } = ask;
   const context = deps.context();
@@ -62,21 +66,25 @@ export const weeklyList: Handler = async (ask, deps) => {
         coachesOf(initiative, viewer.day, context).includes(viewer.person)) &&
       !isHiddenHere(initiative, ask, deps),
   );
-  const views = todoFor(coached, viewer, deps.sources());
-  return list(
-    'weekly',
-    views.toSorted((a, b) => Number(b.overdue) - Number(a.overdue)),
-    ask,
-    deps,
-    (view) => weeklyItem(view, ask, deps),
+  const dueAt = new Map(coached.map((initiative) => [initiative.id, dueOf(initiative)]));
+  const views = todoFor(coached, viewer, deps.sources()).toSorted(
+    (a, b) =>
+      Number(b.overdue) - Number(a.overdue) ||
+      (dueAt.get(a.id) ?? NEVER).localeCompare(dueAt.get(b.id) ?? NEVER),
   );
+  return list('weekly', views, ask, deps, (view) => weeklyItem(view, dueAt.get(view.id), ask));
 };
 
+/** What is not to be followed up comes last. */
+const NEVER = '9999-12-31';
+
+/** Local day of the next follow-up. */
+const dueOf = (initiative: Initiative): string | undefined =>
+  isSubmitted(initiative) ? openItems(initiative)[0]?.due : undefined;
+
 /** With the day it is to be followed up. In a channel "your turn" would be said to everybody. */
-function weeklyItem(view: TodoView, { turn, texts }: Ask, { casebook }: Deps): ListItem {
+function weeklyItem(view: TodoView, due: string | undefined, { turn, texts }: Ask): ListItem {
   const mine = view.mine && turn.scope === 'personal';
-  const initiative = casebook.initiative(view.id);
-  const due = initiative && isSubmitted(initiative) ? openItems(initiative)[0]?.due : undefined;
   if (due === undefined) return listItem({ ...view, mine }, texts);
   const item = listItem({ ...view, mine, next: { ...view.next, deadline: null } }, texts);
   return { ...item, line: `${item.line} · ${texts.t('cards.lists.weekly.due', { day: texts.day(due) })}` };

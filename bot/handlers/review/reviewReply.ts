@@ -1,4 +1,9 @@
-import { type Initiative, isSubmitted, type Submitted } from '../../../domain/initiatives/initiative.ts';
+import {
+  decidingUnit,
+  type Initiative,
+  isSubmitted,
+  type Submitted,
+} from '../../../domain/initiatives/initiative.ts';
 import { approversOf } from '../../../domain/initiatives/permissions.ts';
 import type { Reply } from '../../app/turn.ts';
 import { reviewCard } from '../../cards/reviewCard.ts';
@@ -20,10 +25,11 @@ export function reviewReply(initiative: Initiative, ask: Ask, deps: Deps, occasi
   const isRead = turn.scope !== 'personal' && turn.kind === 'message';
   if (!view?.may.includes('ApproveAsManager') || isRead || isHiddenHere(initiative, ask, deps))
     return caseReply(initiative, ask, deps, occasion);
-  const { op = deps.newId(), summary, reason: _shownByCaseCard, ...rest } = occasion;
+  const { op = deps.newId(), summary, ...rest } = occasion;
+  const unit = isSubmitted(initiative) ? decidingUnit(initiative) : undefined;
   const named = { number: view.number ?? '', title: view.content.title ?? '' };
   return {
-    card: reviewCard({ op, view, units: unitChoices(deps.casebook.organisation()), ...rest }, texts),
+    card: reviewCard({ op, view, unit, units: unitChoices(deps.casebook.organisation()), ...rest }, texts),
     summary: summary ?? texts.t('cards.review.summary', named),
   };
 }

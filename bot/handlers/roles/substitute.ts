@@ -7,6 +7,7 @@ import {
   unitOf,
 } from '../../../domain/organisation/lookup.ts';
 import type { RoleHolder, Substitute } from '../../../domain/organisation/organisation.ts';
+import { hearNews } from '../../app/lookAnew.ts';
 import type { Reply } from '../../app/turn.ts';
 import type { FieldErrors } from '../../cards/model.ts';
 import {
@@ -21,7 +22,10 @@ import { idOf, operationFor, textOf } from '../inputs.ts';
 import { notice, refusalReply } from '../look.ts';
 
 /** "Min ersättare": who stands in for one's roles, and a form for more. Roles are nothing to show among others. */
-export const substituteOpen: Handler = async (ask, deps) => shown(ask, deps, {});
+export const substituteOpen: Handler = async (ask, deps) => {
+  await hearNews(deps.casebook);
+  return shown(ask, deps, {});
+};
 
 type Shown = Pick<SubstituteModel, 'done' | 'values' | 'errors'>;
 

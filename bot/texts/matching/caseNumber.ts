@@ -1,23 +1,18 @@
+import { caseNumberIn } from '../../../domain/initiatives/caseNumber.ts';
 import type { CommandMatch } from './commandName.ts';
 import { MANNERS, NUMBERED } from './phrases.ts';
 import { beginsWith, exactly, isPhrase, nearly, readings, restAfter } from './sentence.ts';
 import { type Word, wordsOf } from './words.ts';
-
-/** VOF-2026-0012, also with spaces, other dashes, no dashes, small letters or fewer zeros. */
-const NUMBER =
-  /(?<![\p{L}\p{N}])(\p{L}{2,5})\s?[-–—]?\s?((?:19|20)\d\d)\s?[-–—]?\s?(\d{1,6})(?![\p{L}\p{N}])/u;
 
 /** Words that may follow a number in "hur går det med VOF-2026-0012 just nu?". */
 const MOST_SMALL_TALK = 3;
 
 /** A command about a numbered case; undefined when the sentence only happens to mention a case. */
 export function matchNumbered(sentence: string): CommandMatch | undefined {
-  const found = NUMBER.exec(sentence);
+  const found = caseNumberIn(sentence);
   if (!found) return undefined;
-  const [written, prefix = '', year = '', serial = ''] = found;
-  const number = `${prefix.toUpperCase()}-${year}-${serial.padStart(4, '0')}`;
-  const before = wordsOf(sentence.slice(0, found.index));
-  const end = found.index + written.length;
+  const { number, start, end } = found;
+  const before = wordsOf(sentence.slice(0, start));
   const after = wordsOf(sentence.slice(end));
 
   if (before.length === 0 && after.length === 0) return { command: 'show', number };

@@ -11,7 +11,7 @@ import { welcomeCard } from '../../../bot/cards/welcomeCard.ts';
 import { createTexts } from '../../../bot/texts/texts.ts';
 import { elementById, elementsOf, nodesOf, verbsOf } from './lint.ts';
 import { foreignMeanings, sv, wordsOn } from './reading.ts';
-import { coach, UNITS } from './views.ts';
+import { coach, EXAMPLES, UNITS } from './views.ts';
 
 const op = 'operation-1';
 const HOSTILE = '[Klicka](https://evil.example) **nu** <at>chef</at>\n# Rubrik';
@@ -36,20 +36,33 @@ describe('welcome', () => {
 
 describe('help', () => {
   it('shows examples for the place it is asked in', () => {
-    expect(wordsOn(helpCard({ scope: 'personal', op }, sv))).toContain('vem är coach för');
-    expect(wordsOn(helpCard({ scope: 'channel', op }, sv))).toContain('koppla till socialförvaltningen');
-    expect(wordsOn(helpCard({ scope: 'group', op }, sv))).not.toContain('följ upp');
+    expect(wordsOn(helpCard({ scope: 'personal', op, examples: EXAMPLES }, sv))).toContain(
+      'vem är coach för',
+    );
+    expect(wordsOn(helpCard({ scope: 'channel', op, examples: EXAMPLES }, sv))).toContain(
+      'koppla till Socialförvaltningen',
+    );
+    expect(wordsOn(helpCard({ scope: 'group', op, examples: EXAMPLES }, sv))).not.toContain('följ upp');
+  });
+
+  it('gives no example of what there is none of here', () => {
+    const words = wordsOn(helpCard({ scope: 'personal', isCoach: true, op, examples: {} }, sv));
+    expect(words).toContain('sök digitala lås');
+    for (const without of ['följ upp', 'vem är coach', 'vad händer i', '{{'])
+      expect(words).not.toContain(without);
   });
 
   it('has a button for what is one’s own, in person only', () => {
     const own = ['start-proposal', 'todo', 'my-cases', 'my-drafts', 'language-open'];
-    expect(verbsOf(helpCard({ scope: 'personal', op }, sv))).toEqual(own);
-    expect(verbsOf(helpCard({ scope: 'group', op }, sv))).toEqual(['start-proposal']);
+    expect(verbsOf(helpCard({ scope: 'personal', op, examples: EXAMPLES }, sv))).toEqual(own);
+    expect(verbsOf(helpCard({ scope: 'group', op, examples: EXAMPLES }, sv))).toEqual(['start-proposal']);
   });
 
   it('tells coaches how to follow up', () => {
-    expect(wordsOn(helpCard({ scope: 'personal', isCoach: true, op }, sv))).toContain('veckolista');
-    expect(wordsOn(helpCard({ scope: 'personal', op }, sv))).not.toContain('veckolista');
+    expect(wordsOn(helpCard({ scope: 'personal', isCoach: true, op, examples: EXAMPLES }, sv))).toContain(
+      'veckolista',
+    );
+    expect(wordsOn(helpCard({ scope: 'personal', op, examples: EXAMPLES }, sv))).not.toContain('veckolista');
   });
 });
 
@@ -124,6 +137,12 @@ describe('text that may become a proposal', () => {
     });
     expect(wordsOn(card)).toContain('Nycklar försvinner.');
     expect(verbsOf(card)).toEqual(['start-proposal', 'help']);
+  });
+
+  it('may be a question too, and then help is what to press', () => {
+    const asked = (text: string) => wordsOn(offerProposalCard({ op, text }, sv));
+    expect(asked('När öppnar biblioteket?')).toContain('Var det en fråga?');
+    expect(asked('Biblioteket öppnar för sent.')).not.toContain('Var det en fråga?');
   });
 
   it('has no meaning in the answer, but is carried to the letter', () => {

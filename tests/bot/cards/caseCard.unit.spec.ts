@@ -3,6 +3,7 @@ import type { CardJson } from '../../../bot/cards/model.ts';
 import { reviewStatusCard } from '../../../bot/cards/reviewStatusCard.ts';
 import type { OrderType } from '../../../domain/initiatives/commands.ts';
 import { STATES } from '../../../domain/initiatives/states.ts';
+import type { DecisionView } from '../../../domain/portfolio/views.ts';
 import { worst } from './hostile.ts';
 import { elementsOf, verbsOf } from './lint.ts';
 import { foreignMeanings, sv, wordsOn } from './reading.ts';
@@ -111,11 +112,30 @@ describe('the card of a case', () => {
         from: 'EXECUTION',
         to: 'PREPARATION',
         reason: 'several-units, cost-above-limit',
+        details: null,
       },
     ] as const;
     expect(wordsOn(card({ view: view({ state: 'PREPARATION', decisions }) }))).toContain(
       'flera enheter berörs, kostnaden första året är för hög',
     );
+  });
+
+  it('says what was decided besides the reason', () => {
+    const decided = (type: string, details: DecisionView['details']): readonly DecisionView[] => [
+      {
+        ...{ type, by: manager, at: '2026-03-05T14:30:00.000Z', reason: 'Bra.', details },
+        ...({ from: 'COUNCIL', to: 'APPROVED' } as const),
+      },
+    ];
+    const shown = (decisions: readonly DecisionView[]) => wordsOn(card({ view: view({ decisions }) }));
+    const council = shown(
+      decided('CouncilApproved', { conditions: 'Test i maj', registryNumber: 'KS 2026/1' }),
+    );
+    expect(council).toContain('Villkor: Test i maj');
+    expect(council).toContain('Diarienummer: KS 2026/1');
+    expect(shown(decided('Recommended', { recommendation: 'advise-against' }))).toContain('Avstyrk');
+    expect(shown(decided('Cancelled', { costSoFar: 0 }))).toContain('Kostnad hittills: 0\u00a0kr');
+    expect(shown(decided('DeviationDecided', { choice: 'change' }))).toContain('en ändrad plan');
   });
 
   it('marks what is late in words', () => {

@@ -52,6 +52,7 @@ export const worst = (changes: Partial<InitiativeView> = {}): InitiativeView =>
         from: 'MANAGER_REVIEW',
         to: 'RETURNED',
         reason: longText(2_000),
+        details: { conditions: longText(2_000), registryNumber: longText(60) },
       },
     ],
     followUps: [

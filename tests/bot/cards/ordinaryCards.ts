@@ -20,7 +20,7 @@ import { substituteCard } from '../../../bot/cards/substituteCard.ts';
 import { welcomeCard } from '../../../bot/cards/welcomeCard.ts';
 import type { Texts } from '../../../bot/texts/texts.ts';
 import { channel, item, op, tabUrl } from './galleryParts.ts';
-import { coach, MAY_REVIEW, manager, returned, similar, UNITS, underWay, view } from './views.ts';
+import { coach, EXAMPLES, MAY_REVIEW, manager, returned, similar, UNITS, underWay, view } from './views.ts';
 
 const DETAILS_ERRORS = {
   title: 'Texten har 130 tecken. Högst 120 får plats. Korta den.',
@@ -32,9 +32,9 @@ const DETAILS_ERRORS = {
 export const ordinaryCards = (texts: Texts): Readonly<Record<string, CardJson>> => ({
   'welcome-personal': welcomeCard({ scope: 'personal', op }, texts),
   'welcome-channel': welcomeCard({ scope: 'channel', op }, texts),
-  'help-personal': helpCard({ scope: 'personal', op }, texts),
-  'help-coach': helpCard({ scope: 'personal', isCoach: true, op }, texts),
-  'help-channel': helpCard({ scope: 'channel', op }, texts),
+  'help-personal': helpCard({ scope: 'personal', op, examples: EXAMPLES }, texts),
+  'help-coach': helpCard({ scope: 'personal', isCoach: true, op, examples: EXAMPLES }, texts),
+  'help-channel': helpCard({ scope: 'channel', op, examples: EXAMPLES }, texts),
   'problem-empty': problemCard({ op, values: { unit: 'vof-hemtjanst-norr' }, units: UNITS }, texts),
   'problem-errors': problemCard(
     {

@@ -3,7 +3,7 @@ import type { OrderType } from '../../../domain/initiatives/commands.ts';
 import { longText, worst } from './hostile.ts';
 import { elementById, elementsOf, faultsOf, verbsOf } from './lint.ts';
 import { below, foreignMeanings, sv, wordsOn } from './reading.ts';
-import { MAY_REVIEW, similar, UNITS, view } from './views.ts';
+import { MAY_REVIEW, manager, similar, UNITS, view } from './views.ts';
 
 const op = 'operation-1';
 const card = (model: Partial<ReviewModel> = {}) =>
@@ -80,6 +80,33 @@ describe('the manager’s card', () => {
     expect(choices.map(({ value }) => value)).toEqual(
       UNITS.map(({ id }) => id).filter((id) => id !== 'vof-hemtjanst-norr'),
     );
+  });
+
+  it('can send a forwarded case back to the unit it came from, and tells whose it is now', () => {
+    const there = card({ unit: 'sof' });
+    const { choices } = elementById(there, 'forwardUnit') as { choices: { value: string }[] };
+    expect(choices.map(({ value }) => value)).toContain('vof-hemtjanst-norr');
+    expect(choices.map(({ value }) => value)).not.toContain('sof');
+    expect(wordsOn(there)).toContain('Socialförvaltningen');
+  });
+
+  it('says what was asked for and what has been changed since, or why it was passed on', () => {
+    const said = (type: string, reason: string | null) => ({
+      ...{ type, reason, by: manager, at: '2026-03-05T14:30:00.000Z', details: null },
+      ...({ from: 'MANAGER_REVIEW', to: 'RETURNED' } as const),
+    });
+    const decisions = [
+      said('Submitted', null),
+      said('Returned', 'Hur många?'),
+      said('Resubmitted', '2 000.'),
+    ];
+    const again = wordsOn(card({ view: view({ decisions, may: [...MAY_REVIEW] }) }));
+    expect(again).toContain('Hur många?');
+    expect(again).toContain('2 000.');
+    const passedOn = [...decisions, said('Forwarded', 'Hör till er.')];
+    const there = wordsOn(card({ view: view({ decisions: passedOn, may: [...MAY_REVIEW] }) }));
+    expect(there).toContain('Hör till er.');
+    expect(there).not.toContain('Hur många?');
   });
 
   it('says what an approval leads to on each track', () => {

@@ -2,6 +2,13 @@ import type { UnitChoice } from '../../../bot/cards/model.ts';
 import type { InitiativeView, SimilarView } from '../../../domain/portfolio/views.ts';
 
 /** People of the sample municipality, by function. */
+/** What help shows as examples. */
+export const EXAMPLES = {
+  unit: 'Hemtjänst norr',
+  department: 'Socialförvaltningen',
+  number: 'VOF-2026-0012',
+};
+
 export const assistant = { id: 'p-assistant', name: 'Undersköterska hemtjänst norr' };
 export const manager = { id: 'p-manager', name: 'Enhetschef hemtjänst norr' };
 export const coach = { id: 'p-coach', name: 'Digitaliseringscoach hemtjänst norr' };
@@ -112,6 +119,7 @@ export const returned = (changes: Partial<InitiativeView> = {}): InitiativeView 
         to: 'RETURNED',
         reason:
           'Bra tänkt! Skriv hur många besök det gäller och hur ofta nycklar kommer bort, så att jag kan räkna på det.',
+        details: null,
       },
     ],
     may: ['ChangeContent', 'Resubmit'],

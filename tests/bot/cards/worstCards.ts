@@ -40,6 +40,20 @@ const figures = {
 const decided = { similar: worstSimilar(5), may: [...MAY_REVIEW] };
 const reasons = Object.fromEntries(decided.similar.map(({ id }) => [`similarReason:${id}`, longText(500)]));
 
+const by = { id: 'p', name: longText(80) };
+const saidBefore = (['Returned', 'Resubmitted'] as const).map((type) => ({
+  ...{ type, by, at: '2026-03-05T14:30:00.000Z', reason: longText(2_000), details: null },
+  ...({ from: 'MANAGER_REVIEW', to: 'RETURNED' } as const),
+}));
+
+const similarAnswers = worstSimilar(10).map(({ number }) => ({
+  ...{ number, answer: 'separate' as const, reason: longText(500) },
+}));
+const approvedBefore = {
+  ...{ type: 'ApprovedByManager', by, at: '2026-03-05T14:30:00.000Z', reason: longText(2_000) },
+  ...({ from: 'MANAGER_REVIEW', to: 'EXECUTION', details: { similar: similarAnswers } } as const),
+};
+
 /** The same cards with everything as long and as ill meant as it may be. */
 export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => ({
   'problem-worst': problemCard(
@@ -76,6 +90,17 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
     },
     texts,
   ),
+  'case-approved-worst': caseCard(
+    {
+      view: worst({ state: 'EXECUTION', coach: assistant, may: ['FollowUp'], decisions: [approvedBefore] }),
+      op,
+      audience: 'coach',
+      tabUrl,
+      documentsUrl: tabUrl,
+      reason: longText(300),
+    },
+    texts,
+  ),
   'review-worst': reviewCard(
     {
       view: worst(decided),
@@ -87,6 +112,15 @@ export const worstCards = (texts: Texts): Readonly<Record<string, CardJson>> => 
   ),
   'review-long': reviewCard(
     { view: worst({ similar: [similar()], may: [...MAY_REVIEW] }), op, units: UNITS },
+    texts,
+  ),
+  'review-again-worst': reviewCard(
+    {
+      view: worst({ similar: [similar()], may: [...MAY_REVIEW], decisions: saidBefore }),
+      op,
+      units: MANY_UNITS,
+      reason: longText(200),
+    },
     texts,
   ),
   'review-status-worst': reviewStatusCard(

@@ -1,10 +1,10 @@
 import { unitsNamed } from '../../../bot/handlers/answers/units.ts';
 import { MUNICIPALITY } from '../../builders/municipality.ts';
 import { PEOPLE } from '../../builders/people.ts';
-import { proposal } from '../../builders/proposals.ts';
+import { PROPOSAL, proposal, SMALL } from '../../builders/proposals.ts';
 import { testHouse } from '../house.ts';
 import { readAll, verbsIn } from '../support/cardReading.ts';
-import { approved, done, draft, guarded, returned, submitted } from '../support/life.ts';
+import { approved, decided, done, draft, guarded, returned, submitted } from '../support/life.ts';
 import { person } from '../support/talk.ts';
 import { channel } from '../support/turns.ts';
 
@@ -41,7 +41,7 @@ describe('who is coach', () => {
     const house = await testHouse();
     expect(readAll(await person(house, employee).say('vem är coach?'))).toContain('COACH.NORR');
     expect(readAll(await person(house, head).say('vem är coach?'))).toContain(
-      house.texts('sv').t('notices.unit-unknown.title'),
+      house.texts('sv').t('notices.unit-needed.title'),
     );
   });
 
@@ -63,6 +63,26 @@ describe('who is coach', () => {
     const house = await testHouse();
     const card = await person(house, employee).say('vem är coach för månbasen?');
     expect(readAll(card)).toContain('månbasen');
+  });
+});
+
+describe('help', () => {
+  it('gives examples that answer something when they are copied', async () => {
+    const house = await testHouse();
+    const { number } = await submitted(house);
+    const eva = person(house, employee);
+    const words = readAll(await eva.say('hjälp'));
+    for (const example of [number, 'vem är coach för Hemtjänst norr?', 'vad händer i '])
+      expect(words).toContain(example);
+    expect(readAll(await eva.say(number))).toContain(PROPOSAL.title);
+  });
+
+  it('names no protected case to those without insight, nor where others read along', async () => {
+    const house = await testHouse();
+    const { number } = await guarded(house);
+    expect(readAll(await person(house, PEOPLE.otherEmployee).say('hjälp'))).not.toContain(number);
+    expect(readAll(await person(house, coach, channel()).say('hjälp'))).not.toContain(number);
+    expect(readAll(await person(house, coach).say('hjälp'))).toContain(number);
   });
 });
 
@@ -160,6 +180,18 @@ describe('the own lists', () => {
     const there = readAll(await person(house, coach, channel()).say('veckolista'));
     expect(there).not.toContain('Din tur');
     expect(there).toContain('Beredning · Ta fram underlaget · COACH.NORR · uppföljning senast');
+  });
+
+  it('the weekly one begins with what is due first', async () => {
+    const house = await testHouse();
+    const first = await decided(house);
+    await done(house, { type: 'Start', next: 'EXECUTION' }, { by: head, initiative: first.id });
+    house.setNow('2026-03-20T09:00:00.000Z');
+    const ownTurn = await approved(house, { by: colleague, content: SMALL });
+    const list = readAll(await person(house, coach).say('veckolista'));
+    expect(list).toContain(`${ownTurn.number} ${ownTurn.content.title}`);
+    expect(list.indexOf(first.number)).toBeGreaterThan(-1);
+    expect(list.indexOf(first.number)).toBeLessThan(list.indexOf(ownTurn.number));
   });
 
   it('the weekly one is the substitute’s too, and holds nothing protected in a channel', async () => {

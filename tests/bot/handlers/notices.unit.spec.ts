@@ -57,6 +57,31 @@ describe('what a message says', () => {
     expect(message?.text).not.toMatch(/<at>Alla/);
   });
 
+  it('tells the proposer which unit it was forwarded to', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await done(
+      house,
+      { type: 'Forward', unit: 'bistand', reason: 'Er sak.' },
+      { by: manager, initiative: id },
+    );
+    await house.courier.run();
+    expect(messagesTo(house, employee)[0]?.text).toContain('Ekonomiskt bistånd');
+  });
+
+  it('tells who the coach is, and promises none where there is none', async () => {
+    const next = 'notices.decision.ApprovedByManager.next';
+    const house = await testHouse();
+    const { t } = house.texts('sv');
+    await approved(house);
+    await house.courier.run();
+    expect(messagesTo(house, employee)[0]?.text).toContain(t(next, { coach: 'COACH.NORR' }));
+    const without = await testHouse({ holders: HOLDERS.filter(({ role }) => role !== 'coach') });
+    await approved(without);
+    await without.courier.run();
+    expect(messagesTo(without, employee)[0]?.text).toContain(t(`${next}-without-coach`));
+  });
+
   it('says why a reminder comes, and who may decide now', async () => {
     const house = await testHouse();
     const { number, content } = await submitted(house);
@@ -66,6 +91,7 @@ describe('what a message says', () => {
     const [message] = messagesTo(house, areaManager);
     const { t } = house.texts('sv');
     expect(message?.toast).toBe(t('notices.escalation.title', { number }));
+    expect(message?.text).toContain(t('notices.escalation.text', { title: content.title }));
     expect(verbsIn(message!.card)).toContain('approve');
     expect(messagesTo(house, head)).toEqual([]);
     house.setNow('2026-03-24T09:00:00.000Z');

@@ -63,6 +63,22 @@ describe('the manager’s card', () => {
     });
   });
 
+  it('comes back from the wrong unit to the one it came from, with what was said', async () => {
+    const house = await testHouse();
+    const { id } = await submitted(house);
+    await done(
+      house,
+      { type: 'Forward', unit: 'bistand', reason: 'Hör till er.' },
+      { by: manager, initiative: id },
+    );
+    const there = person(house, PEOPLE.otherManager);
+    const card = await there.verb('review-open', { id });
+    expect(readAll(card)).toContain('Hör till er.');
+    await there.press(card, 'forward', { forwardUnit: 'norr', reason: 'Nej, det är ert.' });
+    expect(house.casebook.initiative(id)).toMatchObject({ state: 'FORWARDED', forwarded: { unit: 'norr' } });
+    expect(readAll(await person(house, manager).verb('review-open', { id }))).toContain('Nej, det är ert.');
+  });
+
   it('says all that is missing to approve, at the inputs, and keeps what was typed', async () => {
     const house = await testHouse();
     const { id } = await submitted(house);

@@ -1,7 +1,12 @@
 import { NOTICES, OUTCOMES } from '../../../bot/app/messages/notifications.ts';
 import { VERBS } from '../../../bot/cards/verbs.ts';
 import { readTexts } from '../../../bot/texts/readTexts.ts';
-import { commandSchema } from '../../../domain/initiatives/commands.ts';
+import {
+  commandSchema,
+  deviationChoiceSchema,
+  recommendationSchema,
+  similarAnswerSchema,
+} from '../../../domain/initiatives/commands.ts';
 import { AFFECTED_GROUPS, CATEGORIES, CHANGE_TYPES, FLAGS } from '../../../domain/initiatives/content.ts';
 import { REFUSALS } from '../../../domain/initiatives/decision.ts';
 import { FOLLOW_UP_KINDS, STATUSES } from '../../../domain/initiatives/followUps.ts';
@@ -146,7 +151,10 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'cards.welcome.${scope}-quiet': SCOPED,
   'categories.${row.category}': CATEGORIES,
   'changeTypes.${row.changeType}': CHANGE_TYPES,
-  'decisions.${last.type}': MOVES,
+  'cards.case.decided.${label}': ['recommendation', 'choice', 'conditions', 'registry-number', 'cost-so-far'],
+  'deviationChoices.${choice}': deviationChoiceSchema.options,
+  'similarAnswers.${answer}': similarAnswerSchema.shape.answer.options,
+  'recommendations.${recommendation}': recommendationSchema.options,
   'decisions.${type}': MOVES,
   'deliveryFailures.${reason}': FAILURES,
   'flags.${flag}': FLAGS,
@@ -156,7 +164,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'notices.${notice}.title': NOTICES.filter((notice) => notice !== 'decision'),
   'notices.${topic}.text': 'anything',
   'notices.${topic}.title': 'anything',
-  'notices.decision.${made.type}.next': OUTCOMES,
+  'notices.decision.${type}.next': OUTCOMES,
   'notices.decision.${made.type}.title': OUTCOMES,
   'refusals.${code}.text': CODES,
   'refusals.${code}.title': CODES,

@@ -5,7 +5,7 @@ import { openLocalServer } from '../../../bot/local/openServer.ts';
 import { PERSONAS } from '../../../bot/local/personas.ts';
 import { freePort } from '../../../bot/local/ports.ts';
 import type { LocalServer } from '../../../bot/local/run.ts';
-import { idOf } from '../../../bot/local/sample/people.ts';
+import { idOf, personCalled } from '../../../bot/local/sample/people.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporaryFolder.ts';
 
 /** The whole sample is written, several times over, and the machine may be busy. */
@@ -25,6 +25,7 @@ describe('the local server', () => {
     const server = await openLocalServer(temporaryFolder())({
       store,
       dataDir,
+      personas: [personCalled('enhetschef.sof.gruppbostader')].map((one) => ({ ...one, tryThis: '' })),
       url: `http://127.0.0.1:${port}`,
     });
     open.push(server);
@@ -45,7 +46,8 @@ describe('the local server', () => {
   it('shows who one may be', async () => {
     const { status, body } = await get('/api/personas');
     expect(status).toBe(200);
-    expect(body).toHaveLength(PERSONAS.length);
+    expect(body).toHaveLength(PERSONAS.length + 1);
+    expect(body).toContainEqual(expect.objectContaining({ id: idOf('enhetschef.sof.gruppbostader') }));
   });
 
   it('knows a persona, in Swedish', async () => {

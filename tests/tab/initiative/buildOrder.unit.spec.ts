@@ -31,6 +31,14 @@ describe('an order made of what was typed', () => {
       order: { type: 'Cancel', reason: 'Inget behov' },
     }));
 
+  it.each(['VOF-2025-0002', ' vof 2025 2 ', 'vof20250002', 'VOF–2025–2'])(
+    'reads the case number %j',
+    (typed) =>
+      expect(build('Merge', { target: typed, reason: 'Samma behov' })).toMatchObject({
+        order: { target: 'VOF-2025-0002' },
+      }),
+  );
+
   it('reads numbers as Swedes type them', () =>
     expect(
       build('ReportOutcome', { year: '1', amount: '1 200,50', expected: '1500', source: 'Ekonomisystemet' }),

@@ -13,6 +13,7 @@ import { forgetValues, keepValues, keptValuesKey, readValues } from './keptValue
 import { OrderField } from './OrderField.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
 import { usePanelStyles } from './panelStyles.ts';
+import { startingValues } from './startingValues.ts';
 
 export type PanelProps = {
   readonly type: OrderType;
@@ -32,7 +33,10 @@ export function OrderPanel({ type, view, onDone, onCancel }: PanelProps) {
   const { send, busy, problem } = useSend();
   const me = useMyself();
   const key = keptValuesKey(me.person.id, view.id, type);
-  const [values, setValues] = useState<FormValues>(() => readValues(key));
+  const [values, setValues] = useState<FormValues>(() => ({
+    ...startingValues(type, view),
+    ...readValues(key),
+  }));
   const [errors, setErrors] = useState<FieldErrors>({});
   // What the person saw when the form was opened is what the answer is about.
   const [seen, setSeen] = useState(view.version);

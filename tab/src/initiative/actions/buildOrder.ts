@@ -1,3 +1,4 @@
+import { caseNumberIn } from '../../../../domain/initiatives/caseNumber.ts';
 import {
   commandSchema,
   type InitiativeOrder,
@@ -52,6 +53,8 @@ function typedValue({ kind, path, optional }: FieldSpec, text: string): unknown 
   if (kind === 'check') return text === 'true';
   // Grades are numbers that are chosen, not typed.
   if (kind === 'number' || path.startsWith('classification.')) return readNumber(text);
+  // As people write a number in the chat, so here too.
+  if (kind === 'case') return caseNumberIn(text)?.number ?? text;
   return text.trim() === '' && optional ? undefined : text;
 }
 

@@ -26,7 +26,8 @@ export type FieldSpec = {
     | 'goal'
     | 'item'
     | 'check'
-    | 'similar';
+    | 'similar'
+    | 'case';
   readonly optional?: boolean;
   /** A box that must be ticked, and the refusal when it is not. */
   readonly confirm?: 'need-not-confirmed';
@@ -92,7 +93,7 @@ const SPECS: Readonly<
     { path: 'goal.due', text: 'due', kind: 'day' },
   ],
   CompletePreparation: [note],
-  Merge: [{ path: 'target', text: 'mergeTarget', kind: 'line', limit: 100 }, reason()],
+  Merge: [{ path: 'target', text: 'mergeTarget', kind: 'case' }, reason()],
   Recommend: [
     {
       path: 'recommendation',

@@ -6,12 +6,14 @@ import { formatTime } from '../../elements/format.ts';
 import { Section } from '../../elements/Section.tsx';
 import { useGlobalStyles } from '../../shell/globalStyles.ts';
 import { type Translate, useTexts } from '../../texts/useTexts.ts';
+import { decisionLines } from './decisionLines.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalL, ':empty': { display: 'none' } },
   item: { display: 'grid', gap: tokens.spacingVerticalXXS },
   what: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  detail: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxWidth: '72ch' },
   reason: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalM,
@@ -39,6 +41,11 @@ export function DecisionsSection({ view }: { view: InitiativeView }) {
               {decision.to !== decision.from &&
                 ` · ${t('initiative:toState', { state: t(`states:${decision.to}.name`) })}`}
             </p>
+            {decisionLines(decision, t, language).map((line) => (
+              <p key={line} className={styles.detail}>
+                {line}
+              </p>
+            ))}
             {decision.reason && <p className={styles.reason}>{reasonText(t, decision)}</p>}
           </li>
         ))}
