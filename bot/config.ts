@@ -178,3 +178,7 @@ export function readConfig(
   const problems = [...unreadable, ...unsafeIn(env, SETTINGS).filter(({ name }) => !known.has(name))];
   return parsed.success && problems.length === 0 ? { config: configOf(parsed.data) } : { problems };
 }
+
+/** Names that look like settings of ours and are none: misspelt, or of another version. */
+export const unknownIn = (environment: Environment): readonly string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('FARDPLAN_') && !(name in SETTINGS));

@@ -10,7 +10,7 @@ export type ConfigProblem = {
 type Env = Readonly<Record<string, string | undefined>>;
 type Kind = 'managed-identity' | 'certificate' | 'secret';
 
-/** How an application proves itself. The thumbprint (SHA-1, hex) is taken from the certificate. */
+/** How an application proves itself. The thumbprint (SHA-1, hex) and the last moment (ISO 8601) are the certificate's. */
 export type Identity =
   | { readonly kind: 'managed-identity' }
   | { readonly kind: 'secret'; readonly secret: string }
@@ -19,16 +19,24 @@ export type Identity =
       readonly pem: string;
       readonly thumbprint: string;
       readonly privateKey: string;
+      readonly expires: string;
     };
 
-/** @throws when the certificate cannot be read; `unsafeIn` has said so in plain words before. */
+/** @throws when the certificate cannot be read or the key is another's; `unsafeIn` has said so in plain words before. */
 export function identityOf(kind: Kind, secret = '', pem = ''): Identity {
   if (kind === 'managed-identity') return { kind };
   if (kind === 'secret') return { kind, secret };
   const text = withLines(pem);
-  const thumbprint = new X509Certificate(text).fingerprint.replaceAll(':', '');
-  const privateKey = createPrivateKey(text).export({ format: 'pem', type: 'pkcs8' }).toString();
-  return { kind, pem: text, thumbprint, privateKey };
+  const certificate = new X509Certificate(text);
+  const key = createPrivateKey(text);
+  if (!certificate.checkPrivateKey(key)) throw new Error('the private key is not that of the certificate');
+  return {
+    kind,
+    pem: text,
+    thumbprint: certificate.fingerprint.replaceAll(':', ''),
+    privateKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    expires: certificate.validToDate.toISOString(),
+  };
 }
 
 /** Portals that take one line only get the line breaks of a PEM as `\n`. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readConfig } from './config.ts';
+import { readConfig, unknownIn } from './config.ts';
 import type { ConfigProblem } from './configChecks.ts';
 import { onUncaught } from './lastWords.ts';
 import { startProduction } from './municipality/startProduction.ts';
@@ -29,6 +29,9 @@ async function main(): Promise<number> {
   const instance = process.env.WEBSITE_INSTANCE_ID ?? process.env.HOSTNAME ?? String(process.pid);
   const report = createLogger(config.telemetry.logLevel, instance.slice(0, 40));
   onUncaught((err) => report.error({ err }, 'uncaught error'));
+  // No reason to refuse: the version before this one must be able to start with the settings of this one.
+  const unknown = unknownIn(process.env);
+  if (unknown.length > 0) report.warn({ settings: unknown }, 'settings that nobody reads');
   const stop = onStopSignal();
   let isStarted = false;
   // While the lists are read there is nothing to finish: reading goes on where it was at the next start.
@@ -54,6 +57,7 @@ async function main(): Promise<number> {
 function refuse(problems: readonly ConfigProblem[]): number {
   console.error('Färdplan cannot start in production. Put these right first:');
   for (const { name, problem, meaning } of problems) console.error(`  ${name} (${problem}): ${meaning}`);
+  console.error('Varje inställning förklaras på svenska i docs/operations.md, kapitel 9.');
   console.error('To try Färdplan on this machine instead, run: npm start');
   return 1;
 }

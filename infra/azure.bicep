@@ -74,6 +74,14 @@ param graphAppId string = ''
 @description('Collector that takes OpenTelemetry over HTTP. Empty: traces and figures are not sent.')
 param otlpEndpoint string = ''
 
+@description('Further settings of the server by name, for example { FARDPLAN_LOG_LEVEL: \'debug\' }. What is only typed in by hand is gone when this is run again.')
+param moreSettings object = {}
+
+@minValue(30)
+@maxValue(730)
+@description('Days that logs are kept. Say the same in the register of processing.')
+param retentionDays int = 90
+
 @description('E-mail address of those who run Färdplan. They are told when it does not answer.')
 param operationsEmail string
 
@@ -96,6 +104,7 @@ module monitoring 'modules/monitoring.bicep' = {
   params: {
     resourceBaseName: resourceBaseName
     location: location
+    retentionDays: retentionDays
   }
 }
 
@@ -136,10 +145,10 @@ module webApp 'modules/webApp.bicep' = {
       FARDPLAN_PORTFOLIO_SITE_ID: portfolioSiteId
       FARDPLAN_LANGUAGE: language
     }
-    optionalSettings: {
+    optionalSettings: union(moreSettings, {
       FARDPLAN_TEAMS_CATALOG_ID: teamsCatalogId == 'none' ? '' : teamsCatalogId
       FARDPLAN_OTLP_ENDPOINT: otlpEndpoint
-    }
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 import { isSubmitted } from '../../domain/initiatives/initiative.ts';
 import { hasClosedDocuments } from '../../domain/portfolio/visibility.ts';
-import { atMost } from '../adapters/sharepoint/mirror/atMost.ts';
+import { atMost } from '../app/atMost.ts';
 import type { House } from '../app/house.ts';
 import type { Documents } from '../app/ports/index.ts';
 

@@ -7,33 +7,33 @@ import {
   openListRows,
   readableRows,
 } from '../adapters/sharepoint/index.ts';
-import { atMost } from '../adapters/sharepoint/mirror/atMost.ts';
+import { atMost } from '../app/atMost.ts';
 import type { Casebook } from '../app/casebook.ts';
 import type { ProductionConfig } from '../config.ts';
 import { createTexts } from '../texts/texts.ts';
 
-export type RowsConfig = Pick<ProductionConfig, 'sites' | 'dataDir' | 'language'>;
+export type RowsConfig = Pick<ProductionConfig, 'sites' | 'language'>;
 
 export type MunicipalRows = {
   readonly casebook: Casebook;
   readonly context: () => Context;
   readonly onByHand: (what: ByHand) => void;
   readonly onError: (error: unknown) => void;
-  /** Keeps a copy between starts; without one the lists are read anew. */
-  readonly keepCopy: boolean;
+  /** Where a copy is kept between starts; without one the lists are read anew. */
+  readonly folder?: string;
 };
 
 /** The readable lists of the portfolio site, with the municipality's language. @throws StoreUnavailable */
 export function openMunicipalRows(
   graph: Graph,
-  { sites, dataDir, language }: RowsConfig,
-  { casebook, context, onByHand, onError, keepCopy }: MunicipalRows,
+  { sites, language }: RowsConfig,
+  { casebook, context, onByHand, onError, folder }: MunicipalRows,
 ): Promise<ListRows> {
   const { t } = createTexts()(language);
   return openListRows({
     graph,
     site: sites.portfolio,
-    ...(keepCopy && { folder: join(dataDir, 'lists') }),
+    ...(folder && { folder }),
     all: () => casebook.ids(),
     rowsOf: (id) => {
       const initiative = casebook.initiative(id);
@@ -66,10 +66,11 @@ const CLOSING_MS = 2_000;
  */
 export function followWithRows(
   graph: Graph,
-  config: RowsConfig,
-  parts: Omit<MunicipalRows, 'keepCopy'>,
+  config: RowsConfig & Pick<ProductionConfig, 'dataDir'>,
+  parts: Omit<MunicipalRows, 'folder'>,
   timing: RowsTiming = TIMING,
 ): { readonly close: () => Promise<void> } {
+  const folder = join(config.dataDir, 'lists');
   const opening = { closed: false, timer: undefined as NodeJS.Timeout | undefined };
   let rows: ListRows | undefined;
   let isFirst = true;
@@ -78,7 +79,7 @@ export function followWithRows(
   async function follow(): Promise<void> {
     let wait = isFirst ? timing.firstLookMs : timing.everyMs;
     try {
-      rows ??= await openMunicipalRows(graph, config, { ...parts, keepCopy: true });
+      rows ??= await openMunicipalRows(graph, config, { ...parts, folder });
       if (opening.closed) return await rows.close();
       await rows.catchUp(undefined, isFirst ? 'copy' : 'list');
       isFirst = false;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createEntraAuth } from '../api/auth/entraAuth.ts';
 import { createRateLimit } from '../api/rateLimit.ts';
 import type { House } from '../app/house.ts';
+import { StoreUnavailable } from '../app/ports/index.ts';
 import type { ProductionConfig } from '../config.ts';
 import { openFrontDoor } from '../frontDoor.ts';
 import { createServer, type ServerParts } from '../server.ts';
@@ -12,6 +13,7 @@ import { createProductionGuard } from '../teams/guard/productionGuard.ts';
 import type { Measure } from '../telemetry/measure.ts';
 import { startTelemetry } from '../telemetry/telemetry.ts';
 import { openWaitingRoom } from './waitingRoom.ts';
+import { watchCertificates } from './watchCertificates.ts';
 
 /** After being told to end it still answers this long, while the platform sends new calls elsewhere. */
 const DRAIN_MS = 5_000;
@@ -19,6 +21,8 @@ const DRAIN_MS = 5_000;
 const CLOSING_MS = 15_000;
 /** When it cannot start there is nothing to wait for but the answers under way. */
 const LEAVING_MS = 1_000;
+/** A store that cannot be opened is tried again after this time. */
+const AGAIN_MS = 30_000;
 
 export type ProductionParts = {
   /** Where things are kept and who people are; told what Graph calls cost, when that is measured. */
@@ -29,6 +33,7 @@ export type ProductionParts = {
   readonly report: EdgeLog;
   readonly tabFolder: string;
   readonly drainMs?: number;
+  readonly againMs?: number;
 };
 
 type KeptParts = Pick<ServerParts, 'store' | 'directory' | 'snapshot' | 'install' | 'documents'> & {
@@ -46,7 +51,8 @@ export type Running = {
 
 /**
  * Färdplan for a municipality: only Teams and people signed in by Entra get in, and nothing of local mode is here.
- * @throws when the store cannot be opened, or an address is taken; nothing is left open then.
+ * A store that does not answer, or says no, is waited for: people are told meanwhile that it starts.
+ * @throws when an address is taken, or a part cannot be made; nothing is left open then.
  */
 export async function startProduction(config: ProductionConfig, parts: ProductionParts): Promise<Running> {
   const { report } = parts;
@@ -55,6 +61,7 @@ export async function startProduction(config: ProductionConfig, parts: Productio
     await door.close(0);
     throw error;
   });
+  const certificates = watchCertificates(config, report, Date.now);
   const doors = doorsOf(config);
   const { frameHosts } = config.tab;
   const waitingRoomEmpty = openWaitingRoom(
@@ -62,10 +69,12 @@ export async function startProduction(config: ProductionConfig, parts: Productio
     door,
   );
   const leave = async () => {
+    certificates.close();
     await door.close(LEAVING_MS);
     await waitingRoomEmpty();
   };
-  const kept = await parts.openStore(config, telemetry?.measure.graphCall).catch(async (error: unknown) => {
+  const open = () => parts.openStore(config, telemetry?.measure.graphCall);
+  const kept = await openInTime(open, parts).catch(async (error: unknown) => {
     await leave();
     await telemetry?.close();
     throw error;
@@ -91,6 +100,7 @@ export async function startProduction(config: ProductionConfig, parts: Productio
       url: door.url,
       stop: async () => {
         report.info({}, 'stopping');
+        certificates.close();
         server.drain();
         await sleep(parts.drainMs ?? DRAIN_MS);
         await following?.close();
@@ -105,6 +115,22 @@ export async function startProduction(config: ProductionConfig, parts: Productio
     await kept.store.close();
     await telemetry?.close();
     throw error;
+  }
+}
+
+/** Rights that were just given take an hour to be felt, and a platform that starts a process again and again says less. */
+async function openInTime(
+  open: () => Promise<KeptParts>,
+  { report, againMs = AGAIN_MS }: ProductionParts,
+): Promise<KeptParts> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      report.error({ err: error }, 'the store cannot be opened yet, trying again');
+      await sleep(againMs);
+    }
   }
 }
 

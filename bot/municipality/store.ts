@@ -27,6 +27,11 @@ export const openMunicipalStore =
       folder: join(config.dataDir, 'lists'),
       onTrouble: ({ kind, ...place }) =>
         report.error({ kind, ...place }, 'the log has been touched by other hands'),
+      onNoCopy: (error) =>
+        report.warn(
+          { err: error, setting: 'FARDPLAN_DATA_DIR' },
+          'the data folder cannot be used: each start reads the whole log',
+        ),
       onProgress: (list, rows) => {
         if (rows % EVERY_ROWS === 0) report.info({ list, rows }, 'reading a list');
       },

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type House, openHouse } from '../../bot/app/house.ts';
 import { peopleIn } from '../../bot/app/names.ts';
-import { type EventLog, StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
+import type { EventLog } from '../../bot/app/ports/index.ts';
+import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';
@@ -17,7 +17,7 @@ export const USAGE = `Slutar visa namnet på någon som har slutat. I loggen fin
   npm run anonymise -- ENTRA-ID --dry-run   visar var personen finns, ändrar inget
   npm run anonymise -- ENTRA-ID             visar Anonym i stället för namnet, överallt
 
-  --as ADRESS    verktygsadministratören som gör det; behövs bara när det finns flera
+  --as ADRESS    den Administratör för Färdplan som gör det; behövs bara när det finns flera
   --data MAPP    den inbyggda databasen i mappen, till exempel .data
 
 Det går inte att ångra. Texter där någon har skrivit namnet ändras inte; dem rättar man i ärendet.
@@ -62,10 +62,8 @@ export async function runAnonymise(args: readonly string[], deps: AnonymiseDeps)
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const isKnown = [CannotCarryOut, PlaceUnavailable, StoreSettingsIncomplete, StoreUnavailable].some(
-      (kind) => error instanceof kind,
-    );
-    deps.stderr.write(isKnown ? `${reason}\n` : `${reason}\n\n${USAGE}`);
+    const isKnown = [CannotCarryOut, PlaceUnavailable].some((kind) => error instanceof kind);
+    deps.stderr.write(`${explainTrouble(error) ?? (isKnown ? reason : `${reason}\n\n${USAGE}`)}\n`);
     return 2;
   }
 }

@@ -22,15 +22,15 @@ export async function administratorOf(
   if (as !== undefined) {
     if (named !== undefined && actsAsAnywhere(organisation, named, 'toolAdmin', day)) return named;
     throw new CannotCarryOut(
-      'Den som anges med --as är inte verktygsadministratör i Färdplan. Ge personen rollen först.',
+      'Den som anges med --as är inte Administratör för Färdplan. Ge personen rollen först: npm run organisation.',
     );
   }
   const [actor, ...others] = actingForAll(holdersAnywhere(organisation, 'toolAdmin', day), day);
   if (actor === undefined)
     throw new CannotCarryOut(
-      'Ingen är verktygsadministratör i Färdplan. Ge någon rollen först; den personens namn står i historiken.',
+      'Ingen är Administratör för Färdplan. Ge någon rollen först (npm run organisation); den personens namn står i historiken.',
     );
   if (others.length > 0)
-    throw new CannotCarryOut('Det finns flera verktygsadministratörer. Säg vem med --as ADRESS.');
+    throw new CannotCarryOut('Flera är Administratör för Färdplan. Säg vem med --as ADRESS.');
   return actor;
 }

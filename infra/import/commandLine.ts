@@ -18,7 +18,7 @@ export const USAGE = `Läser in en portfölj från Excel, en rad per ärende.
   npm run import -- portfölj.xlsx --dry-run           visar vad som skulle hända, sparar inget
   npm run import -- portfölj.xlsx                     läser in
 
-  --as ADRESS    verktygsadministratören som läser in; behövs bara när det finns flera
+  --as ADRESS    den Administratör för Färdplan som läser in; behövs bara när det finns flera
   --data MAPP    läs in i den inbyggda databasen i mappen, till exempel .data
 
 Utan --data används kommunens SharePoint när FARDPLAN_-inställningarna finns i miljön, annars mappen .data.

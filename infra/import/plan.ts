@@ -15,7 +15,8 @@ import { operationOf } from './rows/identity.ts';
 import { ADDRESS, type ReadRow, readRow } from './rows/readRow.ts';
 import type { RowNote, RowProblem } from './rows/rowProblem.ts';
 import type { Vocabulary } from './rows/vocabulary.ts';
-import type { Sheet, SheetRow } from './workbook/readWorkbook.ts';
+import { tooLong } from './workbook/book.ts';
+import { LIMIT, type Sheet, type SheetRow } from './workbook/readWorkbook.ts';
 
 export type PlannedRow = {
   readonly row: number;
@@ -47,7 +48,7 @@ export type Planning = {
   readonly findPerson: (address: string) => Promise<string | undefined>;
 };
 
-/** What the file would make, and everything that stands in the way. Writes nothing. @throws StoreUnavailable */
+/** What the file would make, and everything that stands in the way. Writes nothing. @throws StoreUnavailable, UnreadableFile */
 export async function planImport(planning: Planning): Promise<Plan> {
   const { sheet, headings, words, asking, context, casebook } = planning;
   if (headings.problems.length > 0) return { headings, rows: [], problems: [], notes: [] };
@@ -56,23 +57,23 @@ export async function planImport(planning: Planning): Promise<Plan> {
     cell: (key: Parameters<Headings['places']['get']>[0]) => cells[headings.places.get(key) ?? -1] ?? EMPTY,
   });
   const examples = sheet.rows.filter((each) => isExample(cellsOf(each).cell('title')));
-  const read = sheet.rows
-    .filter((each) => !examples.includes(each))
-    .map((each) =>
-      readRow({
-        row: each.row,
-        ...cellsOf(each),
-        fileName: sheet.fileName,
-        words,
-        personOf: (address) => people.get(address),
-      }),
-    );
+  const written = sheet.rows.filter((each) => !examples.includes(each));
+  if (written.length > LIMIT.rows) throw tooLong(sheet.name, LIMIT);
+  const read = written.map((each) =>
+    readRow({
+      row: each.row,
+      ...cellsOf(each),
+      fileName: sheet.fileName,
+      words,
+      personOf: (address) => people.get(address),
+    }),
+  );
   const problems: RowProblem[] = read.flatMap((each) => each.problems);
   const notes: RowNote[] = [...examples.map(skipped), ...read.flatMap((each) => each.notes)];
   const rows: PlannedRow[] = [];
   const seen = new Map<string, number>();
-  for (const { row, order: written } of read.filter((each): each is Readable => each.order !== undefined)) {
-    const checked = checkOrder(row, written, asking, context);
+  for (const { row, order: asked } of read.filter((each): each is Readable => each.order !== undefined)) {
+    const checked = checkOrder(row, asked, asking, context);
     if ('problems' in checked) {
       problems.push(...checked.problems);
       continue;

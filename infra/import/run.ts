@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { openHouse } from '../../bot/app/house.ts';
-import { StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
+import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
@@ -17,6 +16,7 @@ import { counted, tellPlan, tellProblems } from './report.ts';
 import { type Say, vocabulary } from './rows/vocabulary.ts';
 import { readWorkbook, UnreadableFile } from './workbook/readWorkbook.ts';
 import { templateWorkbook } from './workbook/template.ts';
+import { writeTemplate } from './workbook/writeTemplate.ts';
 
 export type ImportDeps = {
   readonly open: (data: string | undefined) => Promise<Place>;
@@ -49,16 +49,18 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
       await place.close();
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    deps.stderr.write(`${isKnown(error) ? reason : `${reason}\n\n${USAGE}`}\n`);
+    deps.stderr.write(`${explained(error)}\n`);
     return 2;
   }
 }
 
-const isKnown = (error: unknown): boolean =>
-  [CannotCarryOut, PlaceUnavailable, UnreadableFile, StoreSettingsIncomplete, StoreUnavailable].some(
-    (kind) => error instanceof kind,
-  );
+function explained(error: unknown): string {
+  const trouble = explainTrouble(error);
+  if (trouble) return trouble;
+  const reason = error instanceof Error ? error.message : String(error);
+  const isKnown = [CannotCarryOut, PlaceUnavailable, UnreadableFile].some((kind) => error instanceof kind);
+  return isKnown ? reason : `${reason}\n\n${USAGE}`;
+}
 
 async function inPlace(
   command: ImportCommandLine,
@@ -79,7 +81,7 @@ async function inPlace(
   const organisation = house.casebook.organisation();
   const words = vocabulary(say, organisation);
   if (command.template) {
-    writeFileSync(resolve(folder, command.template), await templateWorkbook(words));
+    writeTemplate(resolve(folder, command.template), await templateWorkbook(words));
     tell(`Mallen finns i ${command.template}. Fyll i den, och kör sedan med --dry-run.`);
     return 0;
   }

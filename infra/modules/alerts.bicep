@@ -11,6 +11,8 @@ param operationsEmail string
 var touchedMessage = 'the log has been touched by other hands'
 // And when it could not close the folder of a protected case.
 var exposedMessage = 'a folder of a protected case may be open'
+// And when what it signs in with is about to expire.
+var expiringMessage = 'a certificate must be renewed'
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: '${resourceBaseName}-operations'
@@ -168,6 +170,40 @@ resource exposed 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
       allOf: [
         {
           query: 'AppServiceConsoleLogs | where ResultDescription has "${exposedMessage}"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    autoMitigate: true
+    // The table is there only when the server has written its first line.
+    skipQueryValidation: true
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
+resource expiring 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: '${resourceBaseName}-expiring'
+  location: location
+  properties: {
+    displayName: 'Ett certifikat för Färdplan går snart ut'
+    description: 'Färdplan slutar fungera den dagen. Se avsnittet Nycklar och certifikat i docs/operations.md.'
+    severity: 2
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'P1D'
+    windowSize: 'P1D'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppServiceConsoleLogs | where ResultDescription has "${expiringMessage}"'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

@@ -2,10 +2,8 @@
 param resourceBaseName string
 param location string
 
-@minValue(30)
-@maxValue(730)
-@description('Days that logs are kept. Say the same in the register of processing.')
-param retentionDays int = 90
+@description('Days that logs are kept.')
+param retentionDays int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${resourceBaseName}-logs'

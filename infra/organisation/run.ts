@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
 import { type Casebook, createCasebook } from '../../bot/app/casebook.ts';
 import { createHandleOrganisation } from '../../bot/app/handleOrganisation.ts';
-import { StoreUnavailable } from '../../bot/app/ports/index.ts';
-import { StoreSettingsIncomplete } from '../../bot/municipality/storeSettings.ts';
+import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import { SYSTEM } from '../../domain/organisation/commands.ts';
 import type { Organisation, Role } from '../../domain/organisation/organisation.ts';
+import { CannotCarryOut } from '../import/administrator.ts';
 import { type Place, type PlaceDirectory, PlaceUnavailable } from '../import/place.ts';
 import { UnreadableFile } from '../import/workbook/book.ts';
+import { writeTemplate } from '../import/workbook/writeTemplate.ts';
 import { type OrganisationCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
 import { findIn } from './findPeople.ts';
 import { planOrganisation } from './plan.ts';
@@ -32,11 +33,6 @@ export type OrganisationDeps = {
   readonly stderr: { readonly write: (text: string) => unknown };
 };
 
-/** The file stands in the way, or somebody else did meanwhile (in Swedish). */
-class CannotLoad extends Error {
-  readonly code = 'cannot-load';
-}
-
 type Tell = (line: string) => void;
 
 /**
@@ -53,7 +49,7 @@ export async function runOrganisation(args: readonly string[], deps: Organisatio
       return 0;
     }
     if (command.template) {
-      writeFileSync(resolve(deps.folder, command.template), await organisationTemplate(nameOf));
+      writeTemplate(resolve(deps.folder, command.template), await organisationTemplate(nameOf));
       tell(`Mallen finns i ${command.template}. Fyll i den, och kör sedan med --dry-run.`);
       return 0;
     }
@@ -78,12 +74,10 @@ const createdTexts = () => {
 };
 
 function explained(error: unknown): string {
+  const trouble = explainTrouble(error);
+  if (trouble) return trouble;
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof StoreSettingsIncomplete)
-    return `Inställningarna till kommunens SharePoint är inte fullständiga:\n${reason}`;
-  if (error instanceof StoreUnavailable)
-    return `Det gick inte: ${reason}. Kör samma kommando igen, det fortsätter där det slutade.`;
-  const isKnown = [CannotLoad, PlaceUnavailable, UnreadableFile].some((kind) => error instanceof kind);
+  const isKnown = [CannotCarryOut, PlaceUnavailable, UnreadableFile].some((kind) => error instanceof kind);
   return isKnown ? reason : `${reason}\n\n${USAGE}`;
 }
 
@@ -91,7 +85,7 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new CannotLoad(`Hittar inte filen ${path}.`, { cause });
+    throw new CannotCarryOut(`Hittar inte filen ${path}.`, { cause });
   }
 }
 
@@ -172,7 +166,7 @@ async function carryOut(
       .digest('hex');
     const outcome = await handle(order, `organisation-${digest.slice(0, 32)}`, SYSTEM);
     if (!outcome.ok)
-      throw new CannotLoad(
+      throw new CannotCarryOut(
         `${about} gick inte att spara (${outcome.refusal}): organisationen har ändrats under tiden. ` +
           `${i} av ${steps.length} ändringar är sparade. Kör samma kommando igen.`,
       );

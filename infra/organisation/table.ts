@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { type Cell, EMPTY, type Reading } from '../import/cells/cell.ts';
 import { plainTextOf } from '../import/cells/text.ts';
 import { fold } from '../import/fold.ts';
-import { readRows, UnreadableFile } from '../import/workbook/book.ts';
+import { type Limit, readRows, UnreadableFile } from '../import/workbook/book.ts';
 import { columnsOf, type SheetSpec } from './columns.ts';
 
 /** What is wrong, where, and what to write instead (in Swedish, without what the cell holds). */
@@ -24,6 +24,9 @@ export type Table<Key extends string> = {
   readonly unknown: readonly string[];
 };
 
+/** The file is the whole organisation and cannot be divided: who is not in it gets a last day. */
+const LIMIT: Limit = { rows: 20_000, examples: 0, advice: 'Ta bort rader som inte är enheter eller roller.' };
+
 /**
  * Reads one sheet by its headings, in any case and order. @throws UnreadableFile when the sheet or a required column is
  * not there.
@@ -35,7 +38,7 @@ export function readTable<Key extends string>(book: ExcelJS.Workbook, spec: Shee
       `Fliken ${spec.name} saknas. Börja från mallen: npm run organisation -- --template mall.xlsx`,
     );
   const keyOf = headingReader(spec);
-  const read = readRows(page, (texts) => new Set(texts.map(keyOf).filter(Boolean)).size >= 2);
+  const read = readRows(page, (texts) => new Set(texts.map(keyOf).filter(Boolean)).size >= 2, LIMIT);
   if (!read) throw new UnreadableFile(`Fliken ${spec.name} har ingen rad med rubriker. Börja från mallen.`);
   const places = new Map<Key, number>();
   const unknown: string[] = [];

@@ -30,6 +30,11 @@ Inloggning (ett program med Sites.FullControl.All, bara för detta kommando) ur 
   FARDPLAN_PROVISION_CERTIFICATE (PEM) eller FARDPLAN_PROVISION_SECRET
 `;
 
+/** An address, or as Graph names it: host, site collection and web. */
+const SITE = /^https:\/\/[^/]+\/|^[^/,]+(?:,[\da-f-]{36}){2}$/i;
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const EXAMPLE = '3f6d1f0e-6a52-4e1f-8a3c-5f0e7c1b2a01';
+
 /** What the words mean. @throws Error with a sentence for the user. */
 export function parseCommandLine(args: readonly string[]): ProvisionCommand {
   const { values } = parseArgs({
@@ -55,5 +60,17 @@ export function parseCommandLine(args: readonly string[]): ProvisionCommand {
   } = values;
   if (!help && !logSite && !portfolioSite)
     throw new Error('Ange minst en webbplats: --log-site eller --site.');
+  for (const [option, site] of [
+    ['--log-site', logSite],
+    ['--site', portfolioSite],
+  ])
+    if (site !== undefined && !SITE.test(site))
+      throw new Error(`Efter ${option}: webbplatsens adress, som börjar med https://, eller dess id.`);
+  for (const [option, id] of [
+    ['--app', app],
+    ['--protected-group', protectedGroup],
+  ])
+    if (id !== undefined && !ID.test(id))
+      throw new Error(`Efter ${option}: ett id ur Entra, till exempel ${EXAMPLE}.`);
   return { logSite, portfolioSite, app, protectedGroup, check, replace, help };
 }

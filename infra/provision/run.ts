@@ -1,9 +1,5 @@
-import {
-  CLOSED_SITE_LISTS,
-  type Graph,
-  PORTFOLIO_SITE_LISTS,
-  StoreUnavailable,
-} from '../../bot/adapters/sharepoint/index.ts';
+import { CLOSED_SITE_LISTS, type Graph, PORTFOLIO_SITE_LISTS } from '../../bot/adapters/sharepoint/index.ts';
+import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import { BY_HAND } from './byHand.ts';
 import { type ProvisionCommand, parseCommandLine, USAGE } from './commandLine.ts';
 import { carryOut, planSite, type SitePlan } from './provision.ts';
@@ -32,7 +28,7 @@ export async function runProvision(
     return await provision(command, connect(), say);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    stderr.write(`${reason}\n${error instanceof StoreUnavailable ? '' : `\n${USAGE}`}`);
+    stderr.write(`${explainTrouble(error) ?? `${reason}\n\n${USAGE}`}\n`);
     return 2;
   }
 }
@@ -64,7 +60,9 @@ async function provision(
     for (const line of BY_HAND[key]) say(`  - ${line}`);
     say(`  Webbplatsens id till inställningarna: ${plan.site}\n`);
   }
-  say(differs ? 'Något skiljer sig från hur det ska vara, se ovan.' : 'Allt är som det ska.');
+  say(
+    differs ? 'Något skiljer sig från hur det ska vara, se ovan.' : 'Allt som syns härifrån är som det ska.',
+  );
   return differs ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readConfig, SETTINGS } from '../../bot/config.ts';
+import { generate } from 'selfsigned';
+import { readConfig, SETTINGS, unknownIn } from '../../bot/config.ts';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
 const guid = (n: string) => GUID.replace('1111', n.repeat(4));
@@ -110,6 +111,11 @@ describe('settings', () => {
     });
   });
 
+  it('that are misspelt are told by name', () =>
+    expect(unknownIn({ ...COMPLETE, FARDPLAN_GRAPH_IDENTIY: 'secret', PATH: '/bin' })).toEqual([
+      'FARDPLAN_GRAPH_IDENTIY',
+    ]));
+
   it('that are the id of nothing are no value', () =>
     expect(problemsOf({ FARDPLAN_BOT_APP_ID: '00000000-0000-0000-0000-000000000000' })).toEqual([
       'FARDPLAN_BOT_APP_ID wrong',
@@ -136,6 +142,23 @@ describe('credentials', () => {
       `FARDPLAN_${whose}_SECRET wrong`,
     ]);
     expect(problemsOf({ [identity]: 'secret', [`FARDPLAN_${whose}_SECRET`]: 'x'.repeat(40) })).toEqual([]);
+  });
+
+  it('by certificate hold the key that belongs to it, and tell how long it lasts', async () => {
+    const dates = { notBeforeDate: new Date('2026-01-01'), notAfterDate: new Date('2027-01-01') };
+    const [one, other] = await Promise.all(
+      [1, 2].map(() =>
+        generate([{ name: 'commonName', value: 'fardplan' }], { ...dates, algorithm: 'sha256' }),
+      ),
+    );
+    const read = (pem: string) =>
+      readConfig({ ...COMPLETE, FARDPLAN_GRAPH_IDENTITY: 'certificate', FARDPLAN_GRAPH_CERTIFICATE: pem });
+    expect(read(`${one?.cert}\n${one?.private}`)).toMatchObject({
+      config: { graph: { identity: { kind: 'certificate', expires: '2027-01-01T00:00:00.000Z' } } },
+    });
+    expect(read(`${one?.cert}\n${other?.private}`)).toMatchObject({
+      problems: [{ name: 'FARDPLAN_GRAPH_CERTIFICATE', problem: 'wrong' }],
+    });
   });
 
   it('that are not used do not lie about', () => {

@@ -89,20 +89,29 @@ describe('the template as a whole', () => {
 });
 
 describe('the alerts', () => {
-  it.each(['touchedMessage', 'exposedMessage'])('listen for what the server really says: %s', (name) => {
-    const [, message = 'no message'] =
-      new RegExp(`var ${name} = '([^']+)'`).exec(textOf('modules/alerts.bicep')) ?? [];
-    const said = globSync('bot/municipality/*.ts', { cwd: join(INFRA, '..') }).filter((path) =>
-      textOf(`../${path}`).includes(message),
-    );
-    expect(said).not.toEqual([]);
-  });
+  it.each(['touchedMessage', 'exposedMessage', 'expiringMessage'])(
+    'listen for what the server really says: %s',
+    (name) => {
+      const [, message = 'no message'] =
+        new RegExp(`var ${name} = '([^']+)'`).exec(textOf('modules/alerts.bicep')) ?? [];
+      const said = globSync('bot/municipality/*.ts', { cwd: join(INFRA, '..') }).filter((path) =>
+        textOf(`../${path}`).includes(message),
+      );
+      expect(said).not.toEqual([]);
+    },
+  );
 
   it('all reach somebody', () => {
     const alerts = read('modules/alerts.bicep').resources.filter(({ type }) =>
       /Alerts|QueryRules/.test(type),
     );
-    expect(alerts.map(({ symbol }) => symbol)).toEqual(['notReady', 'failures', 'touched', 'exposed']);
+    expect(alerts.map(({ symbol }) => symbol)).toEqual([
+      'notReady',
+      'failures',
+      'touched',
+      'exposed',
+      'expiring',
+    ]);
     for (const { text } of alerts) expect(text).toMatch(/actionGroup(?:Id|s): \[?people\.id/);
   });
 });

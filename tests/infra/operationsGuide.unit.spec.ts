@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readConfig, SETTINGS } from '../../bot/config.ts';
@@ -21,6 +21,7 @@ const wordsOf = (line: string): string[] =>
   line
     .replace(/\s(?:#|>>|\|).*$/, '')
     .replaceAll('<texten>', `12:${'a'.repeat(64)}`)
+    .replace(/<GRAPH_APP_ID>|<gruppens objekt-id>/g, '3f6d1f0e-6a52-4e1f-8a3c-5f0e7c1b2a01')
     .replace(/<[^>]*>|\$\([^)]*\)/g, 'x')
     .split(/\s+/)
     .filter(Boolean);
@@ -77,6 +78,31 @@ describe('the operations guide', () => {
     });
     expect(wrong).toEqual([]);
     expect(Object.keys(PROGRAMS).filter((name) => !shown.some(([, one]) => one === name))).toEqual([]);
+  });
+
+  it('says what each warning and error in the server’s log means', () => {
+    const root = join(INFRA, '..');
+    const said = globSync('bot/**/*.ts', { cwd: root, exclude: ['bot/local/**'] }).flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\b(?:report|log)\.(?:error|warn)\(/g)].flatMap(
+        ({ index, input }) => {
+          const [call = ''] = input.slice(index).split(/\);|\),\n/, 1);
+          return [...call.matchAll(/'([a-z][^'\n]* [^'\n]*)'/g)].map(([, line = '']) => line);
+        },
+      ),
+    );
+    expect(new Set(said).size).toBeGreaterThan(20);
+    expect(said.filter((line) => !chapter('14. ').includes(`\`${line}\``))).toEqual([]);
+  });
+
+  it('names parameters that the template has', () => {
+    const template = readFileSync(join(INFRA, 'azure.bicep'), 'utf8');
+    const known = [...template.matchAll(/^param (\w+)/gm)].map(([, name = '']) => name);
+    const named = guide
+      .split('\n')
+      .filter((line) => /paramet/.test(line))
+      .flatMap((line) => [...line.matchAll(/`([a-z]+[A-Z]\w*)`/g)].map(([, name = '']) => name));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('says where every value of the environment file comes from', () => {

@@ -80,5 +80,5 @@ const WHAT_TO_WRITE: Readonly<Record<string, string>> = {
   'text-needed': 'Skriv några ord.',
   'reason-needed': 'Skriv några ord.',
   'number-too-large': 'Talet är orimligt stort. Kontrollera antalet nollor.',
-  'not-allowed': 'Den som läser in ska vara verktygsadministratör.',
+  'not-allowed': 'Den som läser in ska vara Administratör för Färdplan.',
 };

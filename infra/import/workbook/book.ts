@@ -11,8 +11,6 @@ export class UnreadableFile extends Error {
 }
 
 const MOST_BYTES = 20_000_000;
-/** The row of the log that makes cases of them names every one. */
-const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 200;
 /** A title and some words of explanation may stand above the headings. */
 const HEADING_WITHIN = 20;
@@ -44,6 +42,12 @@ export async function openBook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 const textsOf = (cells: readonly Cell[]): string[] =>
   cells.map((cell) => (cell.kind === 'text' ? cell.text : ''));
 
+/** How many rows a file may have, besides examples, and what to do when it has more (in Swedish). */
+export type Limit = { readonly rows: number; readonly examples: number; readonly advice: string };
+
+export const tooLong = (sheet: string, { rows, advice }: Limit): UnreadableFile =>
+  new UnreadableFile(`Fliken ${sheet} har fler än ${rows} rader. ${advice}`);
+
 /**
  * The headings of a sheet and the rows below them, empty rows left out; undefined when no row near the top is one of
  * headings. @throws UnreadableFile when it is too long.
@@ -51,6 +55,7 @@ const textsOf = (cells: readonly Cell[]): string[] =>
 export function readRows(
   page: ExcelJS.Worksheet,
   isHeadingRow: (texts: readonly string[]) => boolean,
+  limit: Limit,
 ): { readonly headings: readonly string[]; readonly rows: readonly SheetRow[] } | undefined {
   const columns = Math.min(page.columnCount, MOST_COLUMNS);
   const cellsIn = (row: number): Cell[] => {
@@ -67,8 +72,7 @@ export function readRows(
   for (let row = headingRow + 1; row <= page.rowCount; row += 1) {
     const cells = cellsIn(row);
     if (cells.some(({ kind }) => kind !== 'empty')) rows.push({ row, cells });
-    if (rows.length > MOST_ROWS)
-      throw new UnreadableFile(`Fliken ${page.name} har fler än ${MOST_ROWS} rader. Dela upp filen.`);
+    if (rows.length > limit.rows + limit.examples) throw tooLong(page.name, limit);
   }
   return { headings: textsOf(cellsIn(headingRow)), rows };
 }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ByHand, PORTFOLIO_SITE_LISTS } from '../../../bot/adapters/sharepoint/index.ts';
+import type { ByHand } from '../../../bot/adapters/sharepoint/index.ts';
 import { followWithRows, type RowsTiming } from '../../../bot/municipality/readableRows.ts';
-import { carryOut, planSite } from '../../../infra/provision/provision.ts';
 import { PEOPLE } from '../../builders/people.ts';
 import { SAMPLE } from '../../tenant/seed.ts';
 import { type TenantStore, tenantStore } from '../adapters/sharepoint/tenantStore.ts';
@@ -44,12 +43,6 @@ describe('the readable lists of a running server', () => {
   });
 
   const site = () => store.tenant.sharePoint.site(PLACE);
-  async function makeLists(): Promise<void> {
-    const graph = store.graph(SAMPLE.provisionApp);
-    const plan = await planSite(graph, { name: 'portfolio', site: site().id, lists: PORTFOLIO_SITE_LISTS });
-    await carryOut(graph, plan, () => undefined);
-    store.tenant.calls.clear();
-  }
   function follow(timing: Partial<RowsTiming> = {}, graph = store.graph()) {
     const config = { sites: { log: store.site, portfolio: site().id }, dataDir, language: 'sv' as const };
     const parts = {
@@ -68,7 +61,7 @@ describe('the readable lists of a running server', () => {
       .sort();
 
   it('get what happened before the start, and then each change', async () => {
-    await makeLists();
+    await store.makePortfolio();
     await submitted(house);
     follow();
     await until(() => numbers().length === 1);
@@ -82,7 +75,7 @@ describe('the readable lists of a running server', () => {
   });
 
   it('cost SharePoint one question at a start that has nothing to do: which lists there are', async () => {
-    await makeLists();
+    await store.makePortfolio();
     await submitted(house);
     const first = follow();
     await until(() => rows('Beslut').length > 0 && numbers().length === 1);
@@ -100,7 +93,7 @@ describe('the readable lists of a running server', () => {
   });
 
   it('are looked at soon after: what a person has changed is put right and told', async () => {
-    await makeLists();
+    await store.makePortfolio();
     await submitted(house);
     const first = follow();
     await until(() => numbers().length === 1);
@@ -117,23 +110,23 @@ describe('the readable lists of a running server', () => {
     await submitted(house);
     follow();
     await until(() => errors.length > 1);
-    await makeLists();
+    await store.makePortfolio();
     await until(() => numbers().length === 1);
   });
 
   it('are found again when somebody has removed one and had it made anew', async () => {
-    await makeLists();
+    await store.makePortfolio();
     await submitted(house);
     follow({ firstLookMs: 50, everyMs: 50 });
     await until(() => rows('Beslut').length > 0);
     site().lists.delete(store.tenant.sharePoint.list(PLACE, 'Beslut').id);
     await until(() => errors.length > 0);
-    await makeLists();
+    await store.makePortfolio();
     await until(() => rows('Beslut').length > 0);
   });
 
   it('hold up nobody who closes the server, also when SharePoint does not answer', async () => {
-    await makeLists();
+    await store.makePortfolio();
     await submitted(house);
     const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
     const graph = store.graph(undefined, {

@@ -1,5 +1,9 @@
 import { chooseStore, nameOfStore } from '../../../bot/municipality/chosenStore.ts';
-import { readStoreSettings, StoreSettingsIncomplete } from '../../../bot/municipality/storeSettings.ts';
+import {
+  readRowsSettings,
+  readStoreSettings,
+  StoreSettingsIncomplete,
+} from '../../../bot/municipality/storeSettings.ts';
 
 const TENANT = '7d5b1c52-0b5e-4c0e-9d57-3f0a1c9e4b10';
 const APP = '3f6d1f0e-6a52-4e1f-8a3c-5f0e7c1b2a01';
@@ -42,6 +46,18 @@ describe('the settings of a command that works on the store', () => {
     for (const name of ['LOG_SITE_ID', 'GRAPH_APP_ID', 'GRAPH_SECRET'])
       expect(said).toContain(`FARDPLAN_${name} (missing)`);
     expect(said).not.toContain('not an id');
+  });
+
+  it('are one more for the readable lists: the site they are in', () => {
+    expect(
+      readRowsSettings({ ...COMPLETE, FARDPLAN_PORTFOLIO_SITE_ID: 'kommun.sharepoint.com,3,4' }),
+    ).toMatchObject({
+      tenantId: TENANT,
+      sites: { log: COMPLETE.FARDPLAN_LOG_SITE_ID, portfolio: 'kommun.sharepoint.com,3,4' },
+      language: 'sv',
+    });
+    expect(() => readRowsSettings(COMPLETE)).toThrow(/^FARDPLAN_PORTFOLIO_SITE_ID \(missing\): [^\n]*$/);
+    expect(() => readRowsSettings({})).toThrow(StoreSettingsIncomplete);
   });
 
   it('are refused when they open a door', () =>

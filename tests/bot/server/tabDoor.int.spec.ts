@@ -1,5 +1,7 @@
 import { Agent, get } from 'node:http';
+import { generate } from 'selfsigned';
 import { TEAMS_FRAMES } from '../../../bot/api/securityHeaders.ts';
+import { StoreUnavailable } from '../../../bot/app/ports/index.ts';
 import { freePort } from '../../../bot/local/ports.ts';
 import { memoryConversations } from '../../fakes/memoryConversations.ts';
 import { memoryDeliveries } from '../../fakes/memoryDeliveries.ts';
@@ -180,6 +182,46 @@ describe('for the platform', () => {
     }
     expect((await started.api('/readyz')).status).toBe(200);
     await started.end();
+  });
+
+  it('waits for a store that says no, and tells those who look after it each time', async () => {
+    const port = await freePort(39_517);
+    const health: number[] = [];
+    let left = 2;
+    const started = await startRealProduction({
+      port,
+      parts: { againMs: 1 },
+      whileOpening: async () => {
+        health.push((await fetch(`http://127.0.0.1:${port}/healthz`)).status);
+        if (left-- > 0) throw new StoreUnavailable('lists of the site: Graph answered 403');
+      },
+    });
+    expect(health).toEqual([200, 200, 200]);
+    const told = started.lines.filter((line) => line.includes('Graph answered 403'));
+    expect(told.map((line) => JSON.parse(line))).toEqual(
+      [1, 2].map(() => expect.objectContaining({ level: 'error', msg: expect.stringContaining('again') })),
+    );
+    expect((await started.api('/readyz')).status).toBe(200);
+    await started.end();
+  });
+
+  it('says at the start that a certificate expires soon', async () => {
+    const notAfterDate = new Date(Date.now() + 7 * 24 * 3_600_000);
+    const made = await generate([{ name: 'commonName', value: 'fardplan' }], {
+      notAfterDate,
+      algorithm: 'sha256',
+    });
+    const { lines, end } = await startRealProduction({
+      env: {
+        FARDPLAN_GRAPH_IDENTITY: 'certificate',
+        FARDPLAN_GRAPH_CERTIFICATE: `${made.cert}\n${made.private}`,
+      },
+    });
+    const told = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'warn');
+    expect(told).toMatchObject([
+      { setting: 'FARDPLAN_GRAPH_CERTIFICATE', daysLeft: 6, msg: 'a certificate must be renewed' },
+    ]);
+    await end();
   });
 
   it('keeps the connections of those who came too early', async () => {

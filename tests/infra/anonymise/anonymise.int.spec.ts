@@ -72,7 +72,7 @@ describe('making somebody anonymous', () => {
     expect((await run('nobody')).complained).toContain('Personen finns inte i Färdplan');
     expect((await run()).complained).toContain('Ange en persons Entra-id.');
     expect((await run(PEOPLE.employee, '--as', PEOPLE.head)).complained).toContain(
-      'inte verktygsadministratör',
+      'inte Administratör för Färdplan',
     );
     expect(await shown(PEOPLE.employee)).toBe(nameOf(PEOPLE.employee));
   });

@@ -284,7 +284,7 @@ describe('importing a portfolio', () => {
     const file = await into.file(LOCKS);
     expect(await into.run(file, '--as', `${PEOPLE.head}@kommunen.example`)).toMatchObject({
       code: 2,
-      complained: expect.stringContaining('är inte verktygsadministratör'),
+      complained: expect.stringContaining('är inte Administratör för Färdplan'),
     });
     expect((await into.run(file, '--as', `${PEOPLE.toolAdmin}@kommunen.example`)).code).toBe(0);
     expect(into.closed()).toBe(2);

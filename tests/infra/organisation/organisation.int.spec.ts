@@ -71,7 +71,7 @@ describe('loading the organisation into an empty store', () => {
     log.failNext('after');
     expect(await into.load(FILE)).toMatchObject({
       code: 2,
-      complained: expect.stringContaining('det fortsätter där det slutade'),
+      complained: expect.stringContaining('det som är gjort görs inte om'),
     });
     expect(log.rows).toHaveLength(1);
     expect((await into.load(FILE)).code).toBe(0);

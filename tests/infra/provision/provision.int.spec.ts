@@ -147,7 +147,7 @@ describe('provisioning', () => {
     expect(code).toBe(2);
     expect(complained).toContain('403 accessDenied');
     const { said } = await run(both);
-    expect(said).toContain('bara namngivna systemförvaltare');
+    expect(said).toContain('två namngivna administratörer');
   });
 
   it('checks the lists also for one who may not see who may do what', async () => {

@@ -158,9 +158,10 @@ export const AREAS: readonly Area[] = [
   },
   {
     name: 'infra',
-    mayImport: ['bot/adapters/sharepoint'],
+    mayImport: ['bot/adapters/sharepoint', 'bot/municipality'],
     platforms: ['graph', 'node'],
-    instead: 'infra imports only the list schema in bot/adapters/sharepoint.',
+    instead:
+      'infra imports only the list schema in bot/adapters/sharepoint, and the words for trouble in bot/municipality.',
   },
   {
     // A command of its own that fills the house through its one door.
