@@ -1,7 +1,7 @@
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import type { Due } from '../../domain/portfolio/due.ts';
 import { isProtected } from '../../domain/portfolio/visibility.ts';
-import type { Notice } from '../app/messages/notifications.ts';
+import { type Notice, sequenceIn } from '../app/messages/notifications.ts';
 import type { Conversation, DeliveryRow, OutgoingMessage } from '../app/ports/index.ts';
 import { languageFor } from '../app/preferences.ts';
 import { ORGANISATION_STREAM } from '../app/streams.ts';
@@ -26,22 +26,27 @@ const BY_TIME: readonly string[] = [
 ] satisfies Due['notice'][];
 
 /**
- * Renders a message the bot sends unasked, as of now and in the reader's language. That there is nothing to say ends a
- * message for good, so it is never said from memory alone: another instance may have written since.
+ * Renders a message the bot sends unasked, as of now and in the reader's language. It shows at least the row of the log
+ * that called for it; and that there is nothing to say, which ends a message for good, is never said from memory alone:
+ * another instance may have written since.
  * @returns undefined when there is nothing left to say, e.g. a reminder about something already done.
  * @throws StoreUnavailable
  */
 export const createRenderNotice =
   (deps: Deps, settings: BotSettings) =>
   async (delivery: DeliveryRow, to: Conversation): Promise<OutgoingMessage | undefined> => {
-    const { notice, initiative: id } = delivery.content;
-    const isRewrite = delivery.updates !== undefined;
-    if (id !== undefined && !isRewrite && BY_TIME.includes(notice)) await deps.casebook.reload(id);
+    const { initiative: id } = delivery.content;
+    if (id !== undefined && mayBeOld(id, delivery, deps)) await deps.casebook.reload(id);
     const message = await messageNow(delivery, to, deps, settings);
     if (message || id === undefined) return message;
     const news = await Promise.all([id, ORGANISATION_STREAM].map((stream) => deps.casebook.reload(stream)));
     return news.includes(true) ? messageNow(delivery, to, deps, settings) : undefined;
   };
+
+function mayBeOld(id: string, { key, content, updates }: DeliveryRow, { casebook }: Deps): boolean {
+  const isByTime = updates === undefined && BY_TIME.includes(content.notice);
+  return isByTime || casebook.versionOf(id) < (sequenceIn(key) ?? 1);
+}
 
 async function messageNow(
   delivery: DeliveryRow,

@@ -1,16 +1,7 @@
 import type { Casebook } from '../casebook.ts';
 import { createInTurn } from '../inTurn.ts';
-import {
-  type ClaimedDelivery,
-  type Conversation,
-  type Delivery,
-  type DeliveryRow,
-  type NoticeFilter,
-  type OutgoingMessage,
-  recipientOf,
-} from '../ports/index.ts';
+import { type ClaimedDelivery, type Delivery, type NoticeFilter, recipientOf } from '../ports/index.ts';
 import { createDeliver, type DeliverDeps, FOR_INFORMATION } from './deliver.ts';
-import { sequenceIn } from './notifications.ts';
 
 const LEASE_MS = 60_000;
 /** A message is only begun while the lease still lasts this long: waiting in line and sending take at most half of it. */
@@ -49,7 +40,7 @@ type Taken = { readonly delivery: ClaimedDelivery; readonly until: number };
  */
 export function createSending(deps: SendingDeps): Sending {
   const { deliveries, casebook, messenger, clock } = deps;
-  const { deliver, settleLeft, rewrite } = createDeliver({ ...deps, render });
+  const { deliver, settleLeft, rewrite } = createDeliver(deps);
   const oneAtATime = createInTurn();
   let stopped = false;
 
@@ -68,14 +59,6 @@ export function createSending(deps: SendingDeps): Sending {
     const due = await deliveries.claim(now, ends, limit, notices);
     if (due.length > 0) await casebook.catchUp();
     return due.map((delivery) => ({ delivery, until }));
-  }
-
-  /** Another instance may have written the row a moment ago: what is not known here is not taken for nothing to say. */
-  async function render(delivery: DeliveryRow, to: Conversation): Promise<OutgoingMessage | undefined> {
-    const { initiative } = delivery.content;
-    if (initiative !== undefined && casebook.versionOf(initiative) < (sequenceIn(delivery.key) ?? 1))
-      await casebook.reload(initiative);
-    return deps.render(delivery, to);
   }
 
   async function waitsAlready(now: string): Promise<boolean> {

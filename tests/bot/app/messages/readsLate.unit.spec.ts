@@ -1,10 +1,10 @@
 import { PEOPLE } from '../../../builders/people.ts';
 import { newStore, testHouse } from '../../house.ts';
-import { approval, done, submitted } from '../../support/life.ts';
+import { approval, approved, done, operation, submitted } from '../../support/life.ts';
 import { chat, recipients, statesOf } from '../../support/messages.ts';
 import { CHANNEL, channel } from '../../support/turns.ts';
 
-const { manager, coach } = PEOPLE;
+const { manager, coach, colleague, employee } = PEOPLE;
 
 /** Two instances of one store; the second one's reading of the log has come to a halt, as it may for seconds. */
 async function aPair() {
@@ -33,16 +33,18 @@ describe('an instance that has not read a row yet', () => {
 
   it('rewrites a card as the case is after the row, not as it was', async () => {
     const { here, late, haltReading, addOnly } = await aPair();
-    const { id } = await submitted(here);
+    const { id } = await approved(here);
     await here.courier.run();
     await late.casebook.catchUp();
     haltReading();
-    await done(here, approval(), { by: manager, initiative: id });
+    // Nobody is told of this, so that nothing else makes the late one read.
+    const order = { type: 'FollowUp', status: 'yellow', text: 'Vi väntar på låsen.' } as const;
+    await done(here, order, { by: coach, initiative: id });
     await addOnly();
     await late.courier.run();
-    const rewritten = late.messenger.sent.filter(({ to, isUpdate }) => isUpdate && to === chat(manager));
+    const rewritten = late.messenger.sent.filter(({ to, isUpdate }) => isUpdate && to === chat(coach));
     expect(rewritten).toHaveLength(1);
-    expect(JSON.stringify(rewritten[0]?.message)).not.toContain('"approve"');
+    expect(JSON.stringify(rewritten[0]?.message)).toContain('Vi väntar på låsen.');
   });
 
   it('tries again when the case cannot be looked at', async () => {
@@ -59,6 +61,52 @@ describe('an instance that has not read a row yet', () => {
     late.setNow('2026-03-02T09:02:00.000Z');
     await late.courier.run();
     expect(recipients(late)).toEqual([chat(manager)]);
+  });
+
+  it('sends to a substitute of whom it has not heard, rather than giving the message up', async () => {
+    const { here, late, haltReading, addOnly } = await aPair();
+    haltReading();
+    const posts = Object.values(here.casebook.organisation().holders);
+    const post = posts.find(({ person, role }) => person === manager && role === 'manager');
+    const substitute = { person: colleague, from: '2026-03-02', to: '2026-03-06' };
+    const named = { type: 'SetSubstitute', holder: post?.id ?? '', substitute } as const;
+    await here.handleOrganisation(named, operation(), manager);
+    const { id } = await submitted(here);
+    await addOnly();
+    await late.courier.run();
+    expect(recipients(late)).toEqual([chat(colleague)]);
+    expect(await statesOf(here, id)).toMatchObject([{ notice: 'review', state: { status: 'sent' } }]);
+  });
+
+  it('reminds nobody of what has been done meanwhile', async () => {
+    const { here, late, haltReading } = await aPair();
+    const { id } = await submitted(here);
+    await here.courier.run();
+    await late.casebook.catchUp();
+    haltReading();
+    await done(here, approval(), { by: manager, initiative: id });
+    late.setNow('2026-03-09T09:00:00.000Z');
+    await late.remind();
+    await late.courier.run();
+    expect(recipients(late)).toEqual([]);
+    expect(await statesOf(late, id)).toContainEqual(
+      expect.objectContaining({
+        notice: 'reminder',
+        state: expect.objectContaining({ status: 'failed', reason: 'nothing-to-update' }),
+      }),
+    );
+  });
+
+  it('gives up what there is nothing to say of for anybody', async () => {
+    const { here } = await aPair();
+    const { id } = await submitted(here);
+    const to = { kind: 'person', person: employee } as const;
+    await here.deliveries.add([{ key: `${id}/odd`, to, content: { notice: 'review', initiative: id } }]);
+    await here.courier.run();
+    expect(recipients(here)).toEqual([chat(manager)]);
+    expect(await statesOf(here, id)).toContainEqual(
+      expect.objectContaining({ to: employee, state: expect.objectContaining({ status: 'failed' }) }),
+    );
   });
 
   describe('long after the others', () => {
