@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { type House, openHouse } from '../../bot/app/house.ts';
 import { peopleIn } from '../../bot/app/names.ts';
 import type { EventLog } from '../../bot/app/ports/index.ts';
-import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
 import { rolesOf } from '../../domain/organisation/lookup.ts';
 import { isAnonymous } from '../../domain/organisation/organisation.ts';
 import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.ts';
 import { administratorOf, CannotCarryOut } from '../import/administrator.ts';
-import { type Place, PlaceUnavailable } from '../import/place.ts';
+import { explain } from '../import/explain.ts';
+import type { Place } from '../import/place.ts';
 import { counted } from '../import/report.ts';
 
 export const USAGE = `Slutar visa namnet på någon som har slutat. I loggen finns bara personens id, och det står kvar.
@@ -61,9 +61,7 @@ export async function runAnonymise(args: readonly string[], deps: AnonymiseDeps)
       await place.close();
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const isKnown = [CannotCarryOut, PlaceUnavailable].some((kind) => error instanceof kind);
-    deps.stderr.write(`${explainTrouble(error) ?? (isKnown ? reason : `${reason}\n\n${USAGE}`)}\n`);
+    deps.stderr.write(`${explain(error, USAGE)}\n`);
     return 2;
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { openHouse } from '../../bot/app/house.ts';
-import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import type { WorkCalendar } from '../../domain/calendar/workCalendar.ts';
 import { DEFAULT_MODEL } from '../../domain/model/governanceModel.ts';
@@ -10,11 +9,12 @@ import type { SimilarityOptions } from '../../domain/similarity/similarityIndex.
 import { administratorOf, CannotCarryOut } from './administrator.ts';
 import { carryOut } from './carryOut.ts';
 import { type ImportCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
-import { type Place, PlaceUnavailable } from './place.ts';
+import { explain } from './explain.ts';
+import type { Place } from './place.ts';
 import { planImport } from './plan.ts';
 import { counted, tellPlan, tellProblems } from './report.ts';
 import { type Say, vocabulary } from './rows/vocabulary.ts';
-import { readWorkbook, UnreadableFile } from './workbook/readWorkbook.ts';
+import { readWorkbook } from './workbook/readWorkbook.ts';
 import { templateWorkbook } from './workbook/template.ts';
 import { writeTemplate } from './workbook/writeTemplate.ts';
 
@@ -49,17 +49,9 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
       await place.close();
     }
   } catch (error) {
-    deps.stderr.write(`${explained(error)}\n`);
+    deps.stderr.write(`${explain(error, USAGE)}\n`);
     return 2;
   }
-}
-
-function explained(error: unknown): string {
-  const trouble = explainTrouble(error);
-  if (trouble) return trouble;
-  const reason = error instanceof Error ? error.message : String(error);
-  const isKnown = [CannotCarryOut, PlaceUnavailable, UnreadableFile].some((kind) => error instanceof kind);
-  return isKnown ? reason : `${reason}\n\n${USAGE}`;
 }
 
 async function inPlace(

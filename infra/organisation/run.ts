@@ -4,13 +4,12 @@ import { basename, resolve } from 'node:path';
 import { createSwedishCalendar } from '../../bot/adapters/calendar/swedishCalendar.ts';
 import { type Casebook, createCasebook } from '../../bot/app/casebook.ts';
 import { createHandleOrganisation } from '../../bot/app/handleOrganisation.ts';
-import { explainTrouble } from '../../bot/municipality/explainTrouble.ts';
 import { createTexts } from '../../bot/texts/texts.ts';
 import { SYSTEM } from '../../domain/organisation/commands.ts';
 import type { Organisation, Role } from '../../domain/organisation/organisation.ts';
 import { CannotCarryOut } from '../import/administrator.ts';
-import { type Place, type PlaceDirectory, PlaceUnavailable } from '../import/place.ts';
-import { UnreadableFile } from '../import/workbook/book.ts';
+import { explain } from '../import/explain.ts';
+import type { Place, PlaceDirectory } from '../import/place.ts';
 import { writeTemplate } from '../import/workbook/writeTemplate.ts';
 import { type OrganisationCommandLine, parseCommandLine, USAGE } from './commandLine.ts';
 import { findIn } from './findPeople.ts';
@@ -61,7 +60,7 @@ export async function runOrganisation(args: readonly string[], deps: Organisatio
       await place.close();
     }
   } catch (error) {
-    deps.stderr.write(`${explained(error)}\n`);
+    deps.stderr.write(`${explain(error, USAGE)}\n`);
     return 2;
   }
 }
@@ -72,14 +71,6 @@ const createdTexts = () => {
   texts ??= createTexts()('sv');
   return texts;
 };
-
-function explained(error: unknown): string {
-  const trouble = explainTrouble(error);
-  if (trouble) return trouble;
-  const reason = error instanceof Error ? error.message : String(error);
-  const isKnown = [CannotCarryOut, PlaceUnavailable, UnreadableFile].some((kind) => error instanceof kind);
-  return isKnown ? reason : `${reason}\n\n${USAGE}`;
-}
 
 function readBytes(path: string): Uint8Array {
   try {

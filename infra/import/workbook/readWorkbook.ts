@@ -1,7 +1,7 @@
 import { type Headings, isHeadingRow, readHeadings } from '../rows/headings.ts';
 import { type Limit, openBook, readRows, type SheetRow, UnreadableFile } from './book.ts';
 
-export { type SheetRow, UnreadableFile } from './book.ts';
+export type { SheetRow } from './book.ts';
 
 /** The row of the log that makes cases of them names every one. */
 export const LIMIT: Limit = {
